@@ -1,0 +1,98 @@
+import { PatternTable } from '../recognize/pattern-table';
+import type { Api, Cause, Problem, ProblemRef } from './catalog';
+import type { CompiledIndex } from './compile';
+
+/** Gives the JSON of a compiled catalog's problem: its number there, and where its bytes stand. */
+export type ReadRecord = (number: number, offset: number, bytes: number) => string;
+
+export interface CompiledSource {
+  readonly index: CompiledIndex;
+  readonly read: ReadRecord;
+}
+
+/** Everything that is known, ready to be looked up. Built once from all compiled catalogs; never changed. */
+export interface CatalogIndex {
+  readonly apis: readonly Api[];
+  readonly sharedCauses: readonly Cause[];
+  /** How many problems there are; refs are 0 … size − 1. */
+  readonly size: number;
+  readonly patterns: PatternTable;
+  problem(ref: ProblemRef): Problem;
+  apiOf(ref: ProblemRef): Api;
+  /** The number of its API in `apis`. */
+  apiNumberOf(ref: ProblemRef): number;
+  idOf(ref: ProblemRef): string;
+  find(api: string, problem: string): ProblemRef | undefined;
+  withStatus(status: number): readonly ProblemRef[];
+}
+
+/** Problems that are kept parsed; a hover shows a handful. */
+const keptRecords = 200;
+
+export function buildCatalogIndex(sources: readonly CompiledSource[]): CatalogIndex {
+  const apis: Api[] = [];
+  const patterns = new PatternTable();
+  const statuses = new Map<number, ProblemRef[]>();
+  const entries: { api: number; id: string; source: number; number: number; offset: number; bytes: number }[] = [];
+
+  sources.forEach(({ index }, source) => {
+    const firstApi = apis.length;
+    apis.push(...index.apis);
+    index.apis.forEach((api, number) => addApiPatterns(patterns, api, firstApi + number));
+    let offset = 0;
+    index.problems.forEach(([api, id, status, codes, messages, bytes], number) => {
+      const ref = entries.length;
+      entries.push({ api: firstApi + api, id, source, number, offset, bytes });
+      offset += bytes + 1;
+      for (const code of codes) patterns.add('code', code, ref);
+      for (const message of messages) patterns.add('message', message, ref);
+      for (const each of status) {
+        const list = statuses.get(each);
+        if (list) list.push(ref);
+        else statuses.set(each, [ref]);
+      }
+    });
+  });
+
+  const kept = new Map<ProblemRef, Problem>();
+  const entry = (ref: ProblemRef) => {
+    const found = entries[ref];
+    if (!found) throw new RangeError(`No problem has the number ${ref}.`);
+    return found;
+  };
+  const byName = new Map<string, ProblemRef>();
+  const apiOf = (ref: ProblemRef): Api => apis[entry(ref).api] as Api;
+
+  return {
+    apis,
+    sharedCauses: sources.flatMap(({ index }) => index.sharedCauses),
+    size: entries.length,
+    patterns,
+    apiOf,
+    apiNumberOf: (ref) => entry(ref).api,
+    idOf: (ref) => entry(ref).id,
+    withStatus: (status) => statuses.get(status) ?? [],
+    find(api, problem) {
+      if (byName.size === 0) entries.forEach(({ id }, ref) => byName.set(`${apiOf(ref).id}/${id}`, ref));
+      return byName.get(`${api}/${problem}`);
+    },
+    problem(ref) {
+      const known = kept.get(ref);
+      if (known) return known;
+      const { source, number, offset, bytes } = entry(ref);
+      const problem = JSON.parse((sources[source] as CompiledSource).read(number, offset, bytes)) as Problem;
+      if (kept.size >= keptRecords) kept.delete(kept.keys().next().value as ProblemRef);
+      kept.set(ref, problem);
+      return problem;
+    },
+  };
+}
+
+function addApiPatterns(patterns: PatternTable, api: Api, number: number): void {
+  for (const host of api.match?.hosts ?? []) patterns.add('host', host.replace(/^\*\./, ''), number);
+  for (const word of api.match?.words ?? []) patterns.add('word', word, number);
+  for (const endpoint of api.match?.endpoints ?? []) {
+    const path = endpoint.replace(/^[A-Z]+ /, '').replace(/\/?\{.*$/, '');
+    if (path.length > 1) patterns.add('endpoint', path, number);
+  }
+}

@@ -1,0 +1,58 @@
+import type { CatalogIndex } from '../catalog/catalog-index';
+import type { PatternKind } from '../recognize/pattern-table';
+import { wordsOf } from '../recognize/words';
+
+/** How strongly each API (by its number in the index) is meant; higher is stronger. */
+export type ApiEvidence = ReadonlyMap<number, number>;
+
+/** How much of the document around a position is looked at, in characters to each side. */
+const reach = 6000;
+
+/** What a hint counts for, and how often it may count. */
+const weights: Readonly<Record<PatternKind, { each: number; most: number }>> = {
+  host: { each: 100, most: 100 },
+  word: { each: 30, most: 30 },
+  endpoint: { each: 10, most: 40 },
+  code: { each: 6, most: 30 },
+  message: { each: 6, most: 30 },
+};
+
+/** Reads hints of APIs around a position: their hosts, endpoints, names, and codes that only one of them has. */
+export function evidenceAround(text: string, offset: number, index: CatalogIndex): ApiEvidence {
+  return evidenceIn(text, index, Math.max(0, offset - reach), Math.min(text.length, offset + reach));
+}
+
+/** The same for a whole short text, such as a file name or the host of an environment. */
+export function evidenceIn(text: string, index: CatalogIndex, from = 0, to = text.length): ApiEvidence {
+  const counted = new Map<number, Map<PatternKind, number>>();
+  for (const { kind, text: pattern, owners, start, end } of index.patterns.candidates(wordsOf(text, from, to))) {
+    const apis = kind === 'code' || kind === 'message' ? apisOfProblems(owners, index) : owners;
+    const [api] = apis;
+    // A code that several APIs know tells nothing of which one it is.
+    if (api === undefined || ((kind === 'code' || kind === 'message') && apis.length > 1)) continue;
+    if (kind !== 'message' && text.slice(start, end) !== pattern && !text.slice(start - 1, end).includes(pattern)) continue;
+    for (const each of apis) {
+      const kinds = counted.get(each) ?? new Map<PatternKind, number>();
+      const { each: weight, most } = weights[kind];
+      kinds.set(kind, Math.min(most, (kinds.get(kind) ?? 0) + weight));
+      counted.set(each, kinds);
+    }
+  }
+  return new Map([...counted].map(([api, kinds]) => [api, [...kinds.values()].reduce((sum, weight) => sum + weight, 0)]));
+}
+
+function apisOfProblems(refs: readonly number[], index: CatalogIndex): number[] {
+  const apis = new Set<number>();
+  for (const ref of refs) {
+    apis.add(index.apiNumberOf(ref));
+    if (apis.size > 1) break;
+  }
+  return [...apis];
+}
+
+/** Adds evidence up; what is said twice counts twice. */
+export function combineEvidence(...parts: readonly ApiEvidence[]): ApiEvidence {
+  const sum = new Map<number, number>();
+  for (const part of parts) for (const [api, weight] of part) sum.set(api, (sum.get(api) ?? 0) + weight);
+  return sum;
+}

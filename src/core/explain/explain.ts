@@ -1,0 +1,85 @@
+import type { ProblemRef } from '../catalog/catalog';
+import type { CatalogIndex } from '../catalog/catalog-index';
+import type { Problem } from '../catalog/catalog';
+import type { Source } from '../catalog/format';
+import type { Mention } from '../recognize/mention';
+import type { Language } from '../text/language';
+import type { ApiEvidence } from './api-evidence';
+import type { Explanation } from './explanation';
+
+/** Other APIs that a hover names at most. */
+const namedOthers = 4;
+/** Problems that are ranked at most where very many share a code. */
+const rankedAtMost = 500;
+
+/** Explains a mention for the API that the evidence speaks for; nothing where no catalog knows it. */
+export function explain(
+  mention: Mention,
+  text: string,
+  evidence: ApiEvidence,
+  index: CatalogIndex,
+  language: Language,
+): Explanation | undefined {
+  const [best, ...rest] = rank(mention, evidence, index);
+  if (best === undefined) return undefined;
+  const others = rest.slice(0, namedOthers).map((ref) => index.problem(ref));
+  return {
+    ...explainProblem(index.problem(best), index, language),
+    others: others.map((problem) => ({
+      api: { id: problem.api, name: nameOf(problem.api, index) },
+      problem: { id: problem.id, title: problem.title[language] },
+    })),
+    mention: { kind: mention.kind, text: text.slice(mention.start, mention.end), start: mention.start, end: mention.end },
+  };
+}
+
+/** A problem in one language, for whoever shows it. */
+export function explainProblem(
+  problem: Problem,
+  index: CatalogIndex,
+  language: Language,
+): Omit<Explanation, 'others' | 'mention'> {
+  return {
+    api: { id: problem.api, name: nameOf(problem.api, index) },
+    problem: {
+      id: problem.id,
+      title: problem.title[language],
+      summary: problem.summary[language],
+      status: problem.status,
+      codes: problem.codes ?? [],
+    },
+    causes: problem.causes.map(({ id, title, explanation, fix }) => ({
+      id,
+      title: title[language],
+      explanation: explanation[language],
+      fix: fix[language],
+    })),
+    steps: (problem.steps ?? []).map((step) => step[language]),
+    retry: problem.retry,
+    source: titleOf(problem.source),
+  };
+}
+
+export const titleOf = (source: Source): string => (typeof source === 'string' ? source : source.title);
+
+const nameOf = (api: string, index: CatalogIndex): string => index.apis.find(({ id }) => id === api)?.name ?? api;
+
+/**
+ * The problems that a mention may mean, best first. A status that an API uses for several problems is explained by
+ * the standard, with those problems named; one that it uses for a single problem is that problem.
+ */
+function rank(mention: Mention, evidence: ApiEvidence, index: CatalogIndex): ProblemRef[] {
+  const scored = mention.problems.slice(0, rankedAtMost).map((ref) => ({
+    ref,
+    standard: index.apiOf(ref).standard === true,
+    weight: evidence.get(index.apiNumberOf(ref)) ?? 0,
+  }));
+  const byWeight = (a: { weight: number }, b: { weight: number }): number => b.weight - a.weight;
+  const apis = scored.filter(({ standard }) => !standard).sort(byWeight);
+  const standards = scored.filter(({ standard }) => standard);
+  if (mention.kind !== 'status') return [...apis, ...standards].map(({ ref }) => ref);
+
+  const meant = apis.filter(({ weight }) => weight > 0 && weight === apis[0]?.weight);
+  const ordered = meant.length === 1 ? [...meant, ...standards] : [...standards, ...meant];
+  return ordered.map(({ ref }) => ref);
+}

@@ -1,0 +1,74 @@
+/**
+ * The one place where Markdown for VS Code is made. Everything that comes from catalogs, documents and answers goes
+ * in as plain text and is escaped here: it can make no link, no image, no HTML and no command.
+ */
+export class MarkdownBuilder {
+  private readonly blocks: string[] = [];
+
+  heading(text: string): this {
+    return this.block(`**${escapeMarkdown(text)}**`);
+  }
+
+  paragraph(text: string): this {
+    return this.block(escapeMarkdown(text));
+  }
+
+  list(items: readonly string[]): this {
+    return items.length > 0 ? this.block(items.map((item) => `- ${escapeMarkdown(item)}`).join('\n')) : this;
+  }
+
+  /** Items with a bold lead: `- **lead**: rest`. */
+  leadList(items: readonly { lead: string; rest: string }[]): this {
+    const lines = items.map(({ lead, rest }) => `- **${escapeMarkdown(lead)}**: ${escapeMarkdown(rest)}`);
+    return items.length > 0 ? this.block(lines.join('\n')) : this;
+  }
+
+  code(code: string, language = ''): this {
+    const longest = Math.max(2, ...[...code.matchAll(/`+/g)].map((run) => run[0].length));
+    const fence = '`'.repeat(longest + 1);
+    return this.block(`${fence}${language.replace(/\W/g, '')}\n${code}\n${fence}`);
+  }
+
+  rule(): this {
+    return this.block('---');
+  }
+
+  /** A section heading of a page. */
+  section(text: string, level: 1 | 2 | 3): this {
+    return this.block(`${'#'.repeat(level)} ${escapeMarkdown(text)}`);
+  }
+
+  /** Links in a row. `href` is ours: a command or an URL that this product made. */
+  links(links: readonly { text: string; href: string; title?: string }[]): this {
+    if (links.length === 0) return this;
+    const one = ({ text, href, title }: { text: string; href: string; title?: string }): string =>
+      `[${escapeMarkdown(text)}](${safeHref(href)}${title ? ` "${escapeMarkdown(title).replaceAll('"', '')}"` : ''})`;
+    return this.block(links.map(one).join(' \u00a0·\u00a0 '));
+  }
+
+  toString(): string {
+    return this.blocks.join('\n\n');
+  }
+
+  private block(markdown: string): this {
+    this.blocks.push(markdown);
+    return this;
+  }
+}
+
+/** Plain text as Markdown that shows just that text, on one line. */
+export function escapeMarkdown(text: string): string {
+  return text
+    .replace(/[\u0000-\u001f\u007f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]+/g, ' ')
+    .replace(/[\\`*_{}[\]()#+\-.!|~$<>&:@]/g, (char) => (char === '<' ? '&lt;' : char === '&' ? '&amp;' : `\\${char}`))
+    .trim();
+}
+
+/** `command:id?[arguments]` as VS Code reads it from a link. */
+export function commandHref(command: string, argument: unknown): string {
+  return `command:${command}?${encodeURIComponent(JSON.stringify([argument]))}`;
+}
+
+function safeHref(href: string): string {
+  return /^(?:https?:|command:apiTroubleshooter\.)/.test(href) ? href.replace(/[\s()<>"\\]/g, encodeURIComponent).replace(/[()]/g, (char) => `%${char.charCodeAt(0).toString(16)}`) : '';
+}

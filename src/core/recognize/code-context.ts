@@ -1,0 +1,46 @@
+import { isWordCode } from './words';
+
+/** Languages in which a bare word is an identifier, not a value. */
+const proseOrData = new Set(['log', 'plaintext', 'json', 'jsonc', 'json5', 'jsonl', 'yaml', 'http', 'Log', 'output', 'search-result']);
+
+/**
+ * Whether the code at this place names an error. `RATE_LIMIT_EXCEEDED` does wherever it stands; a code of one word
+ * (`TIMEOUT`, `throttled`) or in lower case does only as a value: a string, a member, a field of a log or of data.
+ */
+export function codeCounts(text: string, start: number, end: number, code: string, languageId: string): boolean {
+  if (text.slice(start, end) !== code) return false;
+  if (continuesWord(text, start - 1, -1) || continuesWord(text, end, 1)) return false;
+  const screaming = code === code.toUpperCase();
+  if (screaming && /[_\d]/.test(code)) return true;
+  if (isQuoted(text, start, end) || isFieldValue(text, start)) return true;
+  if (!screaming) return false;
+  return isMember(text, start) || proseOrData.has(languageId);
+}
+
+/** `quota-exceeded-again` and `errors.forbidden.md` go on; `forbidden.` and `forbidden - why` do not. */
+function continuesWord(text: string, at: number, step: 1 | -1): boolean {
+  const code = text.charCodeAt(at);
+  if (Number.isNaN(code)) return false;
+  if (isWordCode(code)) return true;
+  const joins = text[at] === '-' || (text[at] === '.' && step === 1);
+  return joins && isWordCode(text.charCodeAt(at + step));
+}
+
+const quotes = new Set(['"', "'", '`']);
+
+/** The whole string is the code: `"throttled"`, `'throttled'`, `\"throttled\"`. */
+function isQuoted(text: string, start: number, end: number): boolean {
+  const before = text[start - 1] ?? '';
+  const after = text[end] === '\\' ? text[end + 1] : text[end];
+  return quotes.has(before) && after === before;
+}
+
+/** `code=throttled`, `error: throttled`, `reason="…"`: a field whose name says that an error follows. */
+function isFieldValue(text: string, start: number): boolean {
+  return /(?:code|error|err|type|reason|slug)["']?\s*[=:]\s*$/i.test(text.slice(Math.max(0, start - 30), start));
+}
+
+/** `ErrorCode.TIMEOUT`, `ErrorCode::TIMEOUT`. */
+function isMember(text: string, start: number): boolean {
+  return /(?:\w\.|::|->)$/.test(text.slice(Math.max(0, start - 3), start));
+}

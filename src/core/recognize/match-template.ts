@@ -1,0 +1,99 @@
+import { parseTemplate, type TemplatePart } from '../catalog/message-template';
+import { escapeAt, foldedCode } from './words';
+
+/** How far a placeholder may reach, and how far before its anchor a message may begin, in characters. */
+const placeholderReach = 200;
+const backwardReach = 400;
+
+/** Where a message template stands in a text, given where its anchor was met; nothing where the rest differs. */
+export function matchTemplate(
+  text: string,
+  template: string,
+  anchor: { start: number; end: number },
+): { start: number; end: number } | undefined {
+  const parts = withoutOuterPlaceholders(parseTemplate(template));
+  const first = parts[0];
+  if (!first || first.kind !== 'literal') return undefined;
+  const earliest = parts.length === 1 ? anchor.start - first.text.length * 2 : anchor.start - backwardReach;
+  for (let start = anchor.start; start >= Math.max(0, earliest); start--) {
+    if (text.charCodeAt(start) === 10) break;
+    const end = matchParts(text, parts, start);
+    if (end >= anchor.end) return { start, end };
+  }
+  return undefined;
+}
+
+function withoutOuterPlaceholders(parts: TemplatePart[]): TemplatePart[] {
+  const from = parts.findIndex((part) => part.kind === 'literal');
+  const to = parts.findLastIndex((part) => part.kind === 'literal');
+  return parts.slice(from, to + 1);
+}
+
+function matchParts(text: string, parts: readonly TemplatePart[], start: number): number {
+  let at = start;
+  for (let index = 0; index < parts.length; index++) {
+    const part = parts[index] as TemplatePart;
+    if (part.kind === 'literal') {
+      at = matchLiteral(text, at, part.text);
+      if (at < 0) return -1;
+    } else if (part.kind === 'number') {
+      const number = /^\d[\d.,]*/.exec(text.slice(at, at + 20))?.[0].replace(/[.,]+$/, '');
+      if (!number) return -1;
+      at += number.length;
+    } else {
+      const literal = parts[++index] as TemplatePart & { kind: 'literal' };
+      at = findLiteral(text, at + 1, literal.text);
+      if (at < 0) return -1;
+    }
+  }
+  return at;
+}
+
+function findLiteral(text: string, from: number, literal: string): number {
+  const limit = Math.min(text.length, from + placeholderReach);
+  for (let at = from; at <= limit; at++) {
+    const end = matchLiteral(text, at, literal);
+    if (end >= 0) return end;
+    if (text.charCodeAt(at) === 10) return -1;
+  }
+  return -1;
+}
+
+/**
+ * Compares without regard to case, quotes and escapes, since a message is met inside strings of every language; any
+ * white space equals any other. Answers the end of the match, or −1.
+ */
+function matchLiteral(text: string, from: number, literal: string): number {
+  let at = from;
+  let want = 0;
+  while (want < literal.length) {
+    const wanted = literal.charCodeAt(want);
+    if (isQuote(wanted)) {
+      want++;
+      continue;
+    }
+    if (at >= text.length) return -1;
+    let code = text.charCodeAt(at);
+    let width = 1;
+    if (code === 92) ({ code, width } = escapeAt(text, at));
+    if (isQuote(code) || (code === 32 && width === 1 && text.charCodeAt(at) === 92)) {
+      at += width;
+    } else if (isSpace(wanted)) {
+      if (!isSpace(code)) return -1;
+      while (want < literal.length && isSpace(literal.charCodeAt(want))) want++;
+      at += width;
+      while (isSpace(text.charCodeAt(at))) at++;
+    } else if (code === wanted || sameLetter(code, wanted)) {
+      at += width;
+      want++;
+    } else {
+      return -1;
+    }
+  }
+  return at;
+}
+
+const isSpace = (code: number): boolean => code === 32 || code === 9 || code === 10 || code === 13 || code === 160;
+/** ' " ` and their typographic forms. */
+const isQuote = (code: number): boolean => code === 39 || code === 34 || code === 96 || (code >= 0x2018 && code <= 0x201f);
+const sameLetter = (a: number, b: number): boolean => foldedCode(a) !== 0 && foldedCode(a) === foldedCode(b);

@@ -1,0 +1,56 @@
+import type { CatalogIndex } from '../catalog/catalog-index';
+import { codeCounts } from './code-context';
+import { matchTemplate } from './match-template';
+import type { Mention } from './mention';
+import type { Candidate } from './pattern-table';
+import { statusesIn } from './status-context';
+import { wordsOf } from './words';
+
+/** How much of a long line is looked at, before and after a position, in characters. */
+const reach = 1000;
+
+/** The mention at a position of a text, if there is one; the longest where several cover it. */
+export function mentionAt(
+  text: string,
+  offset: number,
+  index: CatalogIndex,
+  languageId: string,
+): Mention | undefined {
+  const from = Math.max(text.lastIndexOf('\n', offset - 1) + 1, offset - reach);
+  const lineEnd = text.indexOf('\n', offset);
+  const to = Math.min(lineEnd < 0 ? text.length : lineEnd, offset + reach);
+  return mentionsIn(text, index, languageId, from, to)
+    .filter((mention) => mention.start <= offset && offset <= mention.end)
+    .sort((a, b) => b.end - b.start - (a.end - a.start))[0];
+}
+
+/** Every mention between two offsets, in the order of their start; one pass over the words. */
+export function mentionsIn(
+  text: string,
+  index: CatalogIndex,
+  languageId: string,
+  from = 0,
+  to = text.length,
+): Mention[] {
+  const mentions: Mention[] = [];
+  for (const candidate of index.patterns.candidates(wordsOf(text, from, to))) {
+    const mention = accept(text, candidate, languageId);
+    if (mention) mentions.push(mention);
+  }
+  for (const { start, end, status } of statusesIn(text, from, to, languageId)) {
+    mentions.push({ kind: 'status', start, end, name: String(status), status, problems: index.withStatus(status) });
+  }
+  return mentions.sort((a, b) => a.start - b.start);
+}
+
+function accept(text: string, candidate: Candidate, languageId: string): Mention | undefined {
+  const { kind, text: name, owners: problems } = candidate;
+  if (kind === 'message') {
+    const place = matchTemplate(text, name, candidate);
+    return place && { kind, ...place, name, problems };
+  }
+  if (kind === 'code' && codeCounts(text, candidate.start, candidate.end, name, languageId)) {
+    return { kind, start: candidate.start, end: candidate.end, name, problems };
+  }
+  return undefined;
+}
