@@ -1,0 +1,96 @@
+// Builds dist/: a small entry bundle, one bundle for each thing that is loaded on first use (every `import()` in the
+// code is one), the webview, the compiled catalogs and snippets, and the grammars.
+const { build } = require('esbuild');
+const { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } = require('node:fs');
+const { basename, dirname, extname, join, resolve } = require('node:path');
+
+require('tsx/cjs');
+
+const production = process.argv.includes('--production');
+const outdir = join(__dirname, 'dist');
+
+const shared = {
+  bundle: true,
+  minify: production,
+  sourcemap: production ? false : 'linked',
+  legalComments: 'none',
+  logLevel: 'warning',
+  define: { 'process.env.NODE_ENV': '"production"' },
+};
+
+/** Each `import('./x.js')` of ours becomes a bundle of its own, `dist/x.js`, required when it is first reached. */
+function lazyBundles(found) {
+  return {
+    name: 'lazy-bundles',
+    setup(plugin) {
+      plugin.onResolve({ filter: /^\./ }, ({ kind, path, resolveDir }) => {
+        if (kind !== 'dynamic-import' || resolveDir.includes('node_modules')) return undefined;
+        const source = resolve(resolveDir, path.replace(/\.js$/, '.ts'));
+        if (!existsSync(source)) return { errors: [{ text: `There is no ${source} to load lazily.` }] };
+        found.add(source);
+        return { path: `./${basename(source, extname(source))}.js`, external: true };
+      });
+    },
+  };
+}
+
+/** Packages of the .http engine for protocols that are not HTTP stay out of the bundle. */
+function unsupportedProtocols() {
+  const table = join(__dirname, 'src/http/bundle-aliases.json');
+  const aliases = existsSync(table) ? require(table) : {};
+  return Object.fromEntries(Object.entries(aliases).map(([name, path]) => [name, resolve(__dirname, path)]));
+}
+
+async function buildExtension() {
+  const built = new Set();
+  const queue = [join(__dirname, 'src/extension.ts')];
+  const alias = unsupportedProtocols();
+  for (let entry = queue.shift(); entry; entry = queue.shift()) {
+    if (built.has(entry)) continue;
+    const outfile = join(outdir, `${basename(entry, '.ts')}.js`);
+    if ([...built].some((other) => basename(other) === basename(entry))) throw new Error(`Two lazy bundles are named ${basename(entry)}.`);
+    built.add(entry);
+    const found = new Set();
+    await build({
+      ...shared,
+      entryPoints: [entry],
+      outfile,
+      platform: 'node',
+      format: 'cjs',
+      target: 'node20',
+      external: ['vscode'],
+      alias,
+      mainFields: ['module', 'main'],
+      conditions: ['import', 'module', 'node'],
+      plugins: [lazyBundles(found)],
+    });
+    queue.push(...found);
+  }
+}
+
+async function buildPanel() {
+  const entry = join(__dirname, 'src/vscode/panel/webview/main.ts');
+  if (!existsSync(entry)) return;
+  await build({ ...shared, entryPoints: [entry], outfile: join(outdir, 'panel.js'), platform: 'browser', format: 'iife', target: 'es2022' });
+}
+
+/** The grammars that the snippets use, and the runtime that reads them. */
+function copyGrammars(grammars) {
+  const wasm = dirname(require.resolve('@vscode/tree-sitter-wasm/wasm/tree-sitter.wasm'));
+  mkdirSync(join(outdir, 'grammars'), { recursive: true });
+  for (const name of ['tree-sitter', ...grammars]) cpSync(join(wasm, `${name}.wasm`), join(outdir, 'grammars', `${name}.wasm`));
+}
+
+async function main() {
+  rmSync(outdir, { recursive: true, force: true });
+  mkdirSync(outdir, { recursive: true });
+  const { compileShippedCatalogs } = require('./scripts/compile-catalogs.ts');
+  compileShippedCatalogs();
+  await Promise.all([buildExtension(), buildPanel()]);
+  copyGrammars(['tree-sitter-typescript', 'tree-sitter-tsx', 'tree-sitter-javascript', 'tree-sitter-python']);
+}
+
+main().catch((error) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});

@@ -1,0 +1,15 @@
+import { Hover, type Position, Range, type TextDocument } from 'vscode';
+import type { L10n } from '../../core/text/language';
+import type { Knowledge } from '../knowledge/knowledge';
+import { textAround } from '../knowledge/text-around';
+import { hoverMarkdown } from './hover-markdown';
+
+/** The hover for a position, if something there is recognized. */
+export function hoverAt(document: TextDocument, position: Position, knowledge: Knowledge, l10n: L10n): Hover | undefined {
+  const around = textAround(document, position);
+  const explanation = knowledge.explainAt(around.text, around.offset, document.languageId, l10n.language, document.uri);
+  if (!explanation) return undefined;
+  const { start, end } = explanation.mention;
+  const range = new Range(around.positionOn(start), around.positionOn(end));
+  return new Hover(hoverMarkdown(explanation, document.languageId, l10n), range);
+}

@@ -1,0 +1,55 @@
+import { MarkdownString } from 'vscode';
+import type { Explanation } from '../../core/explain/explanation';
+import { commandHref, MarkdownBuilder } from '../../core/markdown/markdown';
+import type { L10n } from '../../core/text/language';
+import { commands } from '../ids';
+
+/** Causes and steps that a hover has room for; the page has them all. */
+const shownCauses = 3;
+const shownSteps = 2;
+
+/** Languages in which the code actions can write code. */
+const writable = new Set(['typescript', 'typescriptreact', 'javascript', 'javascriptreact', 'python']);
+
+const enabledCommands = [
+  commands.showProblem,
+  commands.insertRetry,
+  commands.insertTokenRefresh,
+  commands.diagnoseRequest,
+];
+
+/** A hover: what it means, why, what to do first, and where to go on. */
+export function hoverMarkdown(explanation: Explanation, languageId: string, l10n: L10n): MarkdownString {
+  const { api, problem, causes, steps, others } = explanation;
+  const builder = new MarkdownBuilder();
+  builder.heading(`${problem.title} — ${[api.name, problem.status.join('/'), ...problem.codes.slice(0, 1)].filter(Boolean).join(' · ')}`);
+  builder.paragraph(problem.summary);
+  if (causes.length > 0) {
+    builder.heading(l10n.t('Likely causes'));
+    builder.list(causes.slice(0, shownCauses).map(({ title }) => title));
+  }
+  if (steps.length > 0) {
+    builder.heading(l10n.t('What to do'));
+    builder.list(steps.slice(0, shownSteps));
+  }
+  builder.links([
+    { text: l10n.t('More'), href: commandHref(commands.showProblem, { api: api.id, problem: problem.id }) },
+    ...actions(explanation, languageId, l10n),
+    ...others.map((other) => ({
+      text: l10n.t('In {0}', other.api.name === api.name ? other.problem.title : other.api.name),
+      href: commandHref(commands.showProblem, { api: other.api.id, problem: other.problem.id }),
+      title: other.problem.title,
+    })),
+  ]);
+  const markdown = new MarkdownString(builder.toString());
+  markdown.isTrusted = { enabledCommands };
+  return markdown;
+}
+
+function actions({ retry }: Explanation, languageId: string, l10n: L10n): { text: string; href: string }[] {
+  if (languageId === 'http') return [{ text: l10n.t('Diagnose'), href: `command:${commands.diagnoseRequest}` }];
+  if (!writable.has(languageId)) return [];
+  if (retry === 'after-refresh') return [{ text: l10n.t('Refresh the token'), href: `command:${commands.insertTokenRefresh}` }];
+  if (retry === 'backoff' || retry === 'after-reset') return [{ text: l10n.t('Insert retry'), href: `command:${commands.insertRetry}` }];
+  return [];
+}

@@ -1,0 +1,41 @@
+import { commands as vscodeCommands, type Disposable, window } from 'vscode';
+import type { Explanation } from '../../core/explain/explanation';
+import { commands } from '../ids';
+import { textAround } from '../knowledge/text-around';
+import type { Services } from '../services';
+
+/** `apiTroubleshooter.explain({ text, languageId?, offset? } | none)` answers an `Explanation`, or undefined. */
+export function registerExplain(services: Services): Disposable {
+  return vscodeCommands.registerCommand(commands.explain, (argument: unknown) => explainFor(argument, services));
+}
+
+async function explainFor(argument: unknown, services: Services): Promise<Explanation | undefined> {
+  const { explainAt, explainFirst } = await services.knowledge();
+  const { language } = services.l10n;
+  if (isQuestion(argument)) {
+    const languageId = argument.languageId ?? 'plaintext';
+    return argument.offset === undefined
+      ? explainFirst(argument.text, languageId, language)
+      : explainAt(argument.text, argument.offset, languageId, language);
+  }
+  const editor = window.activeTextEditor;
+  if (!editor) return undefined;
+  const around = textAround(editor.document, editor.selection.active);
+  return explainAt(around.text, around.offset, editor.document.languageId, language, editor.document.uri);
+}
+
+interface Question {
+  text: string;
+  languageId?: string;
+  offset?: number;
+}
+
+function isQuestion(argument: unknown): argument is Question {
+  if (typeof argument !== 'object' || argument === null) return false;
+  const { text, languageId, offset } = argument as Partial<Record<keyof Question, unknown>>;
+  return (
+    typeof text === 'string' &&
+    (languageId === undefined || typeof languageId === 'string') &&
+    (offset === undefined || (typeof offset === 'number' && offset >= 0 && offset <= text.length))
+  );
+}

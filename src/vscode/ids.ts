@@ -1,0 +1,29 @@
+/** Every id that the manifest and the code share; a test holds them against package.json. */
+export const commands = {
+  diagnoseRequest: 'apiTroubleshooter.diagnoseRequest',
+  explain: 'apiTroubleshooter.explain',
+  showProblem: 'apiTroubleshooter.showProblem',
+  searchProblems: 'apiTroubleshooter.searchProblems',
+  insertRetry: 'apiTroubleshooter.insertRetry',
+  insertTokenRefresh: 'apiTroubleshooter.insertTokenRefresh',
+  copySupportReport: 'apiTroubleshooter.copySupportReport',
+  startSandbox: 'apiTroubleshooter.startSandbox',
+  stopSandbox: 'apiTroubleshooter.stopSandbox',
+} as const;
+
+export const section = 'apiTroubleshooter';
+
+/** Settings, below `section`, with their defaults as in package.json. */
+export const settingDefaults = {
+  'hover.enabled': true,
+  apis: [] as string[],
+  catalogs: [] as string[],
+  'request.timeout': 30,
+  'request.maximumBody': 10,
+  'request.environment': '',
+} as const;
+
+export const contextKeys = {
+  sandboxRunning: 'apiTroubleshooter.sandboxRunning',
+  hasDiagnosis: 'apiTroubleshooter.hasDiagnosis',
+} as const;

@@ -1,0 +1,68 @@
+import { join } from 'node:path';
+import { type ExtensionContext, type LogOutputChannel, type Uri, workspace } from 'vscode';
+import { buildCatalogIndex, type CatalogIndex, type CompiledSource } from '../../core/catalog/catalog-index';
+import { type ApiEvidence, combineEvidence, evidenceAround, evidenceIn } from '../../core/explain/api-evidence';
+import { explain } from '../../core/explain/explain';
+import type { Explanation } from '../../core/explain/explanation';
+import type { Mention } from '../../core/recognize/mention';
+import { mentionAt, mentionsIn } from '../../core/recognize/recognize';
+import type { Language } from '../../core/text/language';
+import { setting } from '../settings';
+import { openCompiled } from './shipped-catalogs';
+
+/** The catalogs in memory, and what can be asked of them. */
+export interface Knowledge {
+  readonly index: CatalogIndex;
+  /** Explains what stands at an offset of a text; `uri` helps to tell which API is meant. */
+  explainAt(text: string, offset: number, languageId: string, language: Language, uri?: Uri): Explanation | undefined;
+  /** Explains the first thing in a text that is recognized, errors before successes. */
+  explainFirst(text: string, languageId: string, language: Language): Explanation | undefined;
+}
+
+/** Characters of a text that are searched where no offset is given. */
+const longestQuestion = 100_000;
+
+export async function loadKnowledge(context: ExtensionContext, log: LogOutputChannel): Promise<Knowledge> {
+  const shipped = openCompiled(join(context.extensionPath, 'dist', 'catalogs.jsonl'));
+  const team = await teamCatalogs(context, log, shipped);
+  const index = buildCatalogIndex([shipped, ...team]);
+  const named = namedApis(index, setting('apis'));
+
+  const explainMention = (mention: Mention, text: string, language: Language, uri?: Uri): Explanation | undefined => {
+    const evidence = combineEvidence(
+      evidenceAround(text, mention.start, index),
+      uri ? evidenceIn(uri.path.slice(-200), index) : new Map(),
+      named,
+    );
+    return explain(mention, text, evidence, index, language);
+  };
+
+  return {
+    index,
+    explainAt(text, offset, languageId, language, uri) {
+      const mention = mentionAt(text, offset, index, languageId);
+      return mention && explainMention(mention, text, language, uri);
+    },
+    explainFirst(text, languageId, language) {
+      const mentions = mentionsIn(text.slice(0, longestQuestion), index, languageId);
+      const mention = mentions.find(({ kind }) => kind !== 'status') ?? mentions.find(({ status = 0 }) => status >= 400) ?? mentions[0];
+      return mention && explainMention(mention, text, language);
+    },
+  };
+}
+
+/** The setting `apis` says which ones a workspace talks to; that outweighs a name met by chance. */
+function namedApis(index: CatalogIndex, ids: readonly string[]): ApiEvidence {
+  return new Map(index.apis.flatMap((api, number) => (ids.includes(api.id) ? [[number, 50] as const] : [])));
+}
+
+async function teamCatalogs(
+  context: ExtensionContext,
+  log: LogOutputChannel,
+  shipped: CompiledSource,
+): Promise<CompiledSource[]> {
+  if (!workspace.isTrusted) return [];
+  const { findTeamCatalogs, loadTeamCatalogs } = await import('./team-catalogs.js');
+  const files = await findTeamCatalogs();
+  return files.length === 0 ? [] : [await loadTeamCatalogs(files, shipped.index, context, log)];
+}
