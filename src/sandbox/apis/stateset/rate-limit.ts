@@ -1,0 +1,36 @@
+import { quotaHeaders } from '../../limits/quota-headers';
+import { SlidingWindowLimiter } from '../../limits/sliding-window';
+import type { Call } from '../../server/call';
+import { API_KEYS } from './auth/api-keys';
+import type { Principal } from './auth/principal';
+import { refuse, type Refusal } from './errors';
+
+const WINDOW_MS = 60_000;
+const REQUESTS_PER_WINDOW = 100;
+
+export interface RateLimitReading {
+  readonly refusal?: Refusal;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** 100 requests a minute for each credential, or for each address where there is none. */
+export function createRateLimit(now: () => number): (call: Call, principal?: Principal) => RateLimitReading {
+  const limiter = new SlidingWindowLimiter(WINDOW_MS, now);
+  const seen = new Set<string>();
+  return (call, principal) => {
+    const limit = principal?.rateLimit ?? REQUESTS_PER_WINDOW;
+    const key = credentialOf(call);
+    if (principal && API_KEYS[principal.subject]?.usedUp && !seen.has(principal.subject)) {
+      seen.add(principal.subject);
+      for (let i = 0; i < limit; i += 1) limiter.take(key, limit);
+    }
+    const quota = limiter.take(key, limit);
+    const headers = quotaHeaders(quota, now());
+    return quota.allowed
+      ? { headers }
+      : { refusal: refuse('RATE_LIMIT_EXCEEDED', undefined, headers), headers };
+  };
+}
+
+const credentialOf = (call: Call): string =>
+  call.headers['x-api-key'] ?? call.headers['authorization'] ?? call.remoteAddress;
