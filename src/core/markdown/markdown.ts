@@ -69,6 +69,10 @@ export function commandHref(command: string, argument: unknown): string {
   return `command:${command}?${encodeURIComponent(JSON.stringify([argument]))}`;
 }
 
+/** Pages of ours, the web, and our own commands; anything else links nowhere. */
+const allowedHref = /^(?:https?:\/\/|command:apiTroubleshooter\.|\/[a-z0-9-]+\/[a-z0-9-]+\.md$)/;
+
 function safeHref(href: string): string {
-  return /^(?:https?:|command:apiTroubleshooter\.)/.test(href) ? href.replace(/[\s()<>"\\]/g, encodeURIComponent).replace(/[()]/g, (char) => `%${char.charCodeAt(0).toString(16)}`) : '';
+  if (!allowedHref.test(href)) return '';
+  return href.replace(/[\s()<>"\\]/g, (char) => `%${char.charCodeAt(0).toString(16).padStart(2, '0')}`);
 }

@@ -1,0 +1,33 @@
+import { commands as vscodeCommands, Disposable, l10n, window } from 'vscode';
+import type { Sandbox } from '../../sandbox/index';
+import { commands, contextKeys } from '../ids';
+import type { Services } from '../services';
+
+/** Starts and stops the embedded API that samples and walkthrough run against; loopback only. */
+export function registerSandbox({ log }: Services): Disposable {
+  let running: Promise<Sandbox> | undefined;
+
+  const start = async (): Promise<string> => {
+    running ??= import('./sandbox.js').then(({ startSandbox }) => startSandbox({ log: (line) => log.debug(line) }));
+    try {
+      const { origin } = await running;
+      await vscodeCommands.executeCommand('setContext', contextKeys.sandboxRunning, true);
+      void window.showInformationMessage(l10n.t('The sandbox API runs at {0}.', origin));
+      return origin;
+    } catch (error) {
+      running = undefined;
+      throw error;
+    }
+  };
+  const stop = async (): Promise<void> => {
+    const sandbox = await running;
+    running = undefined;
+    await sandbox?.close();
+    await vscodeCommands.executeCommand('setContext', contextKeys.sandboxRunning, false);
+  };
+  return Disposable.from(
+    vscodeCommands.registerCommand(commands.startSandbox, start),
+    vscodeCommands.registerCommand(commands.stopSandbox, stop),
+    { dispose: () => void stop() },
+  );
+}
