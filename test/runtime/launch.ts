@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { format } from 'node:util';
 import { openBrowser } from './browser';
 import { isWorkbenchNoise } from './workbench-noise';
 import { startWorkbenchServer } from './workbench-server';
@@ -50,6 +51,7 @@ async function runServed(args: readonly string[]): Promise<number> {
     const server = await startWorkbenchServer({
       userDataDir: flag('user-data-dir') ?? join(scratch, 'user-data'),
       extensionsDir: flag('extensions-dir') ?? join(scratch, 'extensions'),
+      extensionTests: true,
       trusted: args.includes(TRUST_EVERYTHING),
       locale: flag('locale'),
     });
@@ -83,7 +85,7 @@ async function runServed(args: readonly string[]): Promise<number> {
 }
 
 function relay(type: string, values: unknown[]): void {
-  const line = values.map((value) => (typeof value === 'string' ? value : JSON.stringify(value))).join(' ');
+  const line = format(...values);
   if (isWorkbenchNoise(line) && !process.env['VSCODE_LOG']) return;
   (type === 'error' || type === 'warn' ? process.stderr : process.stdout).write(`${line}\n`);
 }

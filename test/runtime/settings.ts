@@ -4,16 +4,19 @@ import { join } from 'node:path';
 /** What makes a new VS Code quiet, so that only this extension is seen: no welcome page, prompts, updates or telemetry. */
 const QUIET = {
   'chat.disableAIFeatures': true,
+  'editor.minimap.enabled': false,
   'editor.stickyScroll.enabled': false,
   'extensions.autoCheckUpdates': false,
   'extensions.autoUpdate': false,
   'extensions.ignoreRecommendations': true,
+  'files.autoSave': 'off',
   'git.enabled': false,
   'security.workspace.trust.banner': 'never',
   'security.workspace.trust.startupPrompt': 'never',
   'telemetry.telemetryLevel': 'off',
   'update.mode': 'none',
   'workbench.enableExperiments': false,
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'workbench.startupEditor': 'none',
   'workbench.tips.enabled': false,
 };

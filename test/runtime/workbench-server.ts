@@ -12,6 +12,11 @@ export interface WorkbenchServerOptions {
   extensionsDir: string;
   /** Whether every folder is trusted; else folders open in Restricted Mode. */
   trusted: boolean;
+  /**
+   * Whether addresses may name an `ExtensionUnderDevelopment`. VS Code then takes the window for a smoke test's,
+   * in which it shows no notifications but errors.
+   */
+  extensionTests?: boolean;
   /** Display language, for example `pt-br`; default: the browser's. */
   locale?: string;
   /** Environment of the extension host. */
@@ -78,12 +83,11 @@ function serverFlags(options: WorkbenchServerOptions): string[] {
     '--port=0',
     '--without-connection-token',
     '--accept-server-license-terms',
-    // Without it the address cannot name an extension under development.
-    '--enable-smoke-test-driver',
     '--telemetry-level=off',
     `--server-data-dir=${options.userDataDir}`,
     `--user-data-dir=${options.userDataDir}`,
     `--extensions-dir=${options.extensionsDir}`,
+    ...(options.extensionTests ? ['--enable-smoke-test-driver'] : []),
     ...(options.trusted ? ['--disable-workspace-trust'] : []),
     ...(options.locale ? [`--locale=${options.locale}`] : []),
   ];

@@ -1,0 +1,62 @@
+import type { Locator, Page } from 'playwright-core';
+
+/** The command palette and the quick open that shares its widget. */
+export class Palette {
+  constructor(private readonly page: Page) {}
+
+  /** Runs a command by its title, with its category: `API Troubleshooter: Diagnose Request`. Rejects when it is not offered. */
+  async run(title: string): Promise<void> {
+    const row = await this.find(title);
+    await row.click();
+  }
+
+  /** Whether the palette offers a command with this title. */
+  async offers(title: string): Promise<boolean> {
+    await this.open('F1', `>${title}`);
+    // With no match the widget says so in a row of its own, so there always is a first one to wait for.
+    await this.rows.first().waitFor();
+    const titles = await this.rows.locator('.quick-input-list-label, .label-name').allInnerTexts();
+    await this.page.keyboard.press('Escape');
+    return titles.some((each) => each.trim() === title);
+  }
+
+  /** Opens a file of the workspace by its name. */
+  async openFile(name: string): Promise<void> {
+    await this.open('Control+P', name);
+    await this.rows.filter({ hasText: name }).first().click();
+    await this.page.locator(`.tab.active[data-resource-name="${basename(name)}"]`).waitFor();
+  }
+
+  /** Puts the cursor at a line and column, both counted from 1. */
+  async goTo(line: number, column: number): Promise<void> {
+    await this.open('Control+P', `:${line}:${column}`);
+    await this.page.keyboard.press('Enter');
+    await this.widget.waitFor({ state: 'hidden' });
+  }
+
+  private async find(title: string): Promise<Locator> {
+    await this.open('F1', `>${title}`);
+    const row = this.rows.filter({ has: this.page.getByText(title, { exact: true }) }).first();
+    await row.waitFor();
+    return row;
+  }
+
+  private async open(key: string, text: string): Promise<void> {
+    await this.page.keyboard.press('Escape');
+    await this.page.keyboard.press(key);
+    await this.widget.waitFor();
+    await this.widget.locator('input.input').first().fill(text);
+  }
+
+  private get widget(): Locator {
+    return this.page.locator('.quick-input-widget');
+  }
+
+  private get rows(): Locator {
+    return this.widget.locator('.monaco-list-row');
+  }
+}
+
+function basename(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
