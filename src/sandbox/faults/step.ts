@@ -47,7 +47,7 @@ export function parseSteps(value: unknown): readonly Step[] | { readonly problem
   for (const [i, step] of value.entries()) {
     if (!isObject(step)) return { problem: `step ${i} is not an object` };
     for (const [key, given] of Object.entries(step)) {
-      const isValid = KEYS[key as keyof Step] as ((value: unknown) => boolean) | undefined;
+      const isValid = Object.hasOwn(KEYS, key) ? KEYS[key as keyof Step] : undefined;
       if (!isValid)
         return { problem: `step ${i}: unknown key "${key}"; known: ${Object.keys(KEYS).join(', ')}` };
       if (!isValid(given)) return { problem: `step ${i}: "${key}" cannot be ${JSON.stringify(given)}` };

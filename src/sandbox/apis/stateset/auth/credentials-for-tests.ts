@@ -45,5 +45,5 @@ export function credentialsForTests(
 }
 
 function keyWhere(holds: (key: (typeof API_KEYS)[string]) => boolean): string {
-  return Object.keys(API_KEYS).find((name) => holds(API_KEYS[name]!)) ?? '';
+  return Object.entries(API_KEYS).find(([, key]) => holds(key))?.[0] ?? '';
 }

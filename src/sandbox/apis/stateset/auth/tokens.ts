@@ -61,11 +61,19 @@ export function readToken(token: string, type: TokenType, now: number): TokenRea
       return { kind: 'invalid', because: 'The signature does not match' };
     case 'not-yet-valid':
       return { kind: 'invalid', because: 'The token is not valid yet' };
+    case 'expired':
+    case 'valid':
+      return readClaims(verified, type);
   }
-  const { claims } = verified;
+}
+
+function readClaims(
+  { kind, claims }: { readonly kind: 'valid' | 'expired'; readonly claims: Claims },
+  type: TokenType,
+): TokenReading {
   if (claims['token_type'] !== type) return { kind: 'invalid', because: `The token is not of type ${type}` };
   if (claims['iss'] !== ISSUER || claims['aud'] !== AUDIENCE) {
     return { kind: 'invalid', because: 'The token was issued for another environment' };
   }
-  return verified.kind === 'expired' ? { kind: 'expired' } : { kind: 'valid', claims };
+  return kind === 'expired' ? { kind } : { kind, claims };
 }
