@@ -36,6 +36,10 @@ export interface Body {
   readonly capped?: boolean;
   /** The connection ended before the body did. */
   readonly truncated?: boolean;
+  /** It was cut off here because the server fell silent, not because the connection ended. */
+  readonly stalled?: boolean;
+  /** Why its Content-Encoding could not be undone; `text` is then what came. */
+  readonly codingError?: string;
 }
 
 export type Outcome = ({ readonly kind: 'response' } & Response) | ({ readonly kind: 'failure' } & Failure);

@@ -1,0 +1,22 @@
+import type { HttpClient } from 'httpyac';
+import { toHttpResponse } from './http-response';
+import { toOutgoing } from './outgoing';
+import { currentRun } from './run-state';
+import { Refusal } from './refusal';
+
+/** The requests that httpyac makes on its own account: to an OAuth server, for a token. */
+export const exchange: HttpClient = async (request, context) => {
+  const run = currentRun();
+  if (!run?.trusted) return false;
+  const outgoing = toOutgoing(request, undefined, context.config?.request);
+  const transmission = await run.transport(outgoing, run);
+  const response = toHttpResponse(transmission, request);
+  if (response) return response;
+  const { outcome } = transmission;
+  const cause = outcome.kind === 'failure' ? outcome : undefined;
+  throw new Refusal(
+    'REFERENCED_REQUEST_FAILED',
+    `The request for a token to ${outgoing.url} got no answer.`,
+    { cause },
+  );
+};

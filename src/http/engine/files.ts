@@ -1,0 +1,61 @@
+import * as fs from 'node:fs/promises';
+import * as path from 'node:path';
+import { EOL } from 'node:os';
+import type { FileProvider, PathLike } from 'httpyac';
+import { currentRun } from './run-state';
+
+/**
+ * What httpyac reads with. It looks for configuration up to the root of the workspace and no further; it writes nothing,
+ * and where nothing is trusted it does not look at all.
+ */
+export const fileProvider: FileProvider = {
+  EOL,
+  exists: async (file) => !!currentRun()?.trusted && (await exists(asText(file))),
+  dirname: (file) => path.dirname(asText(file)),
+  hasExtension: (file, ...extensions) => extensions.includes(path.extname(asText(file)).slice(1)),
+  isAbsolute: async (file) => path.isAbsolute(asText(file)),
+  joinPath: (folder, name) => path.join(asText(folder), name),
+  readFile: (file, encoding) => fs.readFile(asText(file), encoding as BufferEncoding),
+  readBuffer: (file) => fs.readFile(asText(file)),
+  writeBuffer: async (file) =>
+    currentRun()?.log('info', `${asText(file)} is not written: a diagnosis changes no file.`),
+  readdir: async (folder) => {
+    const run = currentRun();
+    return run?.trusted && isWithin(run.root, asText(folder)) ? fs.readdir(asText(folder)) : [];
+  },
+  fsPath: asText,
+  toString: asText,
+};
+
+/** Whether a path lies in a folder or is it, by names alone. */
+export function isWithin(folder: string, file: string): boolean {
+  const relative = path.relative(folder, file);
+  return relative === '' || (!relative.startsWith('..') && !path.isAbsolute(relative));
+}
+
+export type Reference = { readonly found: string } | { readonly problem: 'missing' | 'outside' };
+
+/**
+ * The file that a `.http` file refers to, as httpyac would find it: absolute, or beside the file. Links are followed
+ * before it is judged to lie in the workspace.
+ */
+export async function resolveReference(name: string, httpFile: string, root: string): Promise<Reference> {
+  const candidates = [...(path.isAbsolute(name) ? [name] : []), path.join(path.dirname(httpFile), name)];
+  for (const candidate of candidates) {
+    const real = await fs.realpath(candidate).catch(() => undefined);
+    const realRoot = await fs.realpath(root).catch(() => root);
+    if (real !== undefined) return isWithin(realRoot, real) ? { found: real } : { problem: 'outside' };
+    if (!isWithin(root, candidate)) return { problem: 'outside' };
+  }
+  return { problem: 'missing' };
+}
+
+const exists = (file: string): Promise<boolean> =>
+  fs.stat(file).then(
+    () => true,
+    () => false,
+  );
+
+function asText(file: PathLike): string {
+  return typeof file === 'string' ? file : file.toString();
+}

@@ -1,0 +1,73 @@
+import type { HttpClientRequest, HttpRequest, Request } from 'httpyac';
+import type { HeaderField } from '../../core/exchange/exchange';
+import type { CookieStore, OutgoingRequest } from '../transport/transport';
+import { Refusal } from './refusal';
+
+/** The part of a project's httpyac configuration that concerns how requests are sent. */
+export type RequestConfig = Readonly<Record<string, unknown>> | undefined;
+
+/** What httpyac made of a request, as our transport takes it. Throws a `Refusal` where it has no usable URL. */
+export function toOutgoing(
+  request: Request | HttpClientRequest,
+  name: string | undefined,
+  config: RequestConfig,
+): OutgoingRequest {
+  const options = (request as HttpRequest).options ?? {};
+  const { certificate, key, pfx, passphrase } = (options.https ?? {}) as Record<string, unknown>;
+  const hasCertificate = !!(certificate ?? pfx);
+  return {
+    method: request.method ?? 'GET',
+    url: toUrl(request.url),
+    name,
+    headers: toFields(request.headers),
+    body: toBytes(request.body),
+    followRedirects:
+      !request.noRedirect && config?.followRedirect !== false && config?.followRedirects !== false,
+    verifyCertificate: !(request.noRejectUnauthorized || isUnverified(config) || isUnverified(options)),
+    proxy: request.proxy,
+    ...(hasCertificate ? { clientCertificate: { cert: certificate, key, pfx, passphrase } as object } : {}),
+    cookies: options.cookieJar as CookieStore | undefined,
+  };
+}
+
+/**
+ * An absolute URL. A host without a scheme (`localhost:8080/items`, `api.example.com/items`) is taken for HTTP, as
+ * JetBrains' and REST Client's files do.
+ */
+function toUrl(written: string): string {
+  const text = written.trim();
+  const schemed = /^[a-z][a-z0-9+.-]*:\/\//i.test(text);
+  const host = /^(localhost|[\w-]+(\.[\w-]+)+|\[[\da-f:]+\]|[\w-]+(?=:\d))(:(\d+))?(?=[/?#]|$)/i.exec(text);
+  const absolute = schemed || !host ? text : `${host[4] === '443' ? 'https' : 'http'}://${text}`;
+  const url = URL.canParse(absolute) ? new URL(absolute) : undefined;
+  if (!url || (url.protocol !== 'http:' && url.protocol !== 'https:') || !url.hostname) {
+    throw new Refusal(
+      'INVALID_URL',
+      `${written || 'An empty text'} is not a URL that a request can be sent to.`,
+    );
+  }
+  return url.href;
+}
+
+export function toFields(headers: Readonly<Record<string, unknown>> | undefined): HeaderField[] {
+  return Object.entries(headers ?? {}).flatMap(([name, value]) =>
+    value === undefined || value === null
+      ? []
+      : [value]
+          .flat()
+          .map((one): HeaderField => [name, typeof one === 'object' ? JSON.stringify(one) : String(one)]),
+  );
+}
+
+export function toBytes(body: unknown): Uint8Array | undefined {
+  if (typeof body === 'string') return Buffer.from(body);
+  return body instanceof Uint8Array ? body : undefined;
+}
+
+function isUnverified(options: unknown): boolean {
+  const { rejectUnauthorized, https } = (options ?? {}) as {
+    rejectUnauthorized?: unknown;
+    https?: { rejectUnauthorized?: unknown };
+  };
+  return rejectUnauthorized === false || https?.rejectUnauthorized === false;
+}

@@ -1,0 +1,70 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { HttpFile, HttpRegion, ProcessorContext, UserSession } from 'httpyac';
+import type { Limits, Transmission, Transport } from '../transport/transport';
+import type { Refusal } from './refusal';
+
+/** Something a request asks its user while it is built. */
+export interface Prompt {
+  /** `confirm` is answered by any text for yes. */
+  readonly kind: 'text' | 'password' | 'choice' | 'confirm';
+  readonly message: string;
+  readonly initial?: string;
+  readonly choices?: readonly string[];
+}
+
+/** Undefined where the user declines. */
+export type Ask = (prompt: Prompt) => Promise<string | undefined>;
+
+/** Messages of httpyac and of the scripts in a file. They may hold secrets: redact before showing. */
+export type Log = (level: 'debug' | 'info' | 'warn' | 'error', message: string) => void;
+
+/** An expression between `{{` and `}}` that has no value. */
+export interface Unresolved {
+  readonly expression: string;
+  readonly region: HttpRegion;
+  readonly file: HttpFile;
+}
+
+/** A request that was sent during a run, the one asked for or one it refers to. */
+export interface Sent {
+  readonly region: HttpRegion;
+  readonly main: boolean;
+  readonly transmission: Transmission;
+}
+
+/** Why a step of a run ended it. */
+export interface Stop {
+  readonly refusal: Refusal;
+  readonly region: HttpRegion;
+}
+
+/** Everything that belongs to one run. httpyac's providers are global: they find it through `currentRun`. */
+export interface RunState {
+  /** Absolute path of the folder that references may not leave. */
+  readonly root: string;
+  readonly trusted: boolean;
+  readonly signal: AbortSignal;
+  readonly limits: Limits;
+  readonly transport: Transport;
+  readonly ask?: Ask;
+  readonly log: Log;
+  /** httpyac's cookies, OAuth tokens, JetBrains' globals. */
+  readonly userSessions: UserSession[];
+  readonly unresolved: Unresolved[];
+  readonly sent: Sent[];
+  /** Regions that run now, outermost first. */
+  readonly running: HttpRegion[];
+  /** The request asked for, as far as httpyac has built it. */
+  context?: ProcessorContext;
+  stop?: Stop;
+  /** The question the user declined. */
+  declined?: string;
+}
+
+const storage = new AsyncLocalStorage<RunState>();
+
+/** Runs `action` so that everything it awaits finds `state`: runs at the same time do not meet. */
+export const withRun = <Result>(state: RunState, action: () => Promise<Result>): Promise<Result> =>
+  storage.run(state, action);
+
+export const currentRun = (): RunState | undefined => storage.getStore();

@@ -1,0 +1,99 @@
+import type { HttpFile, HttpRegion, Request } from 'httpyac';
+import type { Exchange, Failure, OwnFailure, SentRequest } from '../core/exchange/exchange';
+import { toBytes, toFields } from './engine/outgoing';
+import { Refusal } from './engine/refusal';
+import type { RunState, Sent } from './engine/run-state';
+import { cancelled, disabled, unanswered } from './run-error';
+import { toSentBody } from './transport/content';
+import { ownFailure } from './transport/failure';
+import { field } from './transport/hop';
+
+type Unwritten = Omit<Exchange, 'written'>;
+
+/** What came of a run: the exchange of the request that was asked for, or why there is none. */
+export function findOutcome(
+  state: RunState,
+  httpFile: HttpFile,
+  region: HttpRegion,
+  line: number,
+  startedAt: number,
+): Unwritten {
+  const main = state.sent.findLast((sent) => sent.main);
+  if (main) {
+    const { content: _, ...exchange } = main.transmission;
+    return exchange;
+  }
+  if (state.signal.aborted) throw cancelled(state.signal.reason);
+  if (state.declined !== undefined) throw unanswered(state.declined);
+  const failure = whyNotSent(state, httpFile, region);
+  if (!failure) throw disabled(line);
+  const total = Date.now() - startedAt;
+  return {
+    request: unsentRequest(state, region),
+    redirects: [],
+    outcome: { kind: 'failure', ...failure },
+    startedAt,
+    timings: { prepare: total, total },
+  };
+}
+
+function whyNotSent(state: RunState, httpFile: HttpFile, region: HttpRegion): Failure | undefined {
+  const { stop } = state;
+  const referred = state.sent.map(failedReference).find((failure) => failure !== undefined);
+  // A login that failed is why its token has no value.
+  if (referred && (!stop || stop.refusal.code === 'UNRESOLVED_VARIABLE')) return referred;
+  if (stop) {
+    const { refusal } = stop;
+    const foreign = stop.region !== region && refusal.code === 'SCRIPT_FAILED' && !!stop.region.request;
+    return foreign
+      ? notSent('REFERENCED_REQUEST_FAILED', `${title(stop.region)} failed: ${refusal.message}`, refusal)
+      : notSent(refusal.code, refusal.message, refusal.cause);
+  }
+  const scriptError = httpFile.httpRegions
+    .flatMap(({ testResults }) => testResults ?? [])
+    .find(({ error }) => error !== undefined)?.error?.error;
+  if (scriptError instanceof Refusal)
+    return notSent(scriptError.code, scriptError.message, scriptError.cause);
+  if (scriptError) return notSent('SCRIPT_FAILED', `A script failed: ${scriptError.message}`, scriptError);
+  if (region.metaData.disabled === true) return undefined;
+  return notSent('SCRIPT_FAILED', 'A script of the request, or a condition in it, kept it from being sent.');
+}
+
+const notSent = (code: OwnFailure, message: string, behind?: unknown): Failure =>
+  ownFailure(code, message, 'prepare', behind);
+
+/** A request that was sent on behalf of the one asked for, and did not succeed. */
+function failedReference({ region, transmission }: Sent): Failure | undefined {
+  const { outcome } = transmission;
+  if (outcome.kind === 'failure') {
+    const failure = notSent(
+      'REFERENCED_REQUEST_FAILED',
+      `${title(region)}, which it refers to, got no answer: ${outcome.message}`,
+    );
+    return { ...failure, chain: [...failure.chain, ...outcome.chain] };
+  }
+  if (outcome.status < 400) return undefined;
+  return notSent(
+    'REFERENCED_REQUEST_FAILED',
+    `${title(region)}, which it refers to, was answered with ${outcome.status} ${outcome.reason}.`,
+  );
+}
+
+const title = ({ metaData, symbol }: HttpRegion): string =>
+  typeof metaData.name === 'string' ? `The request “${metaData.name}”` : `The request “${symbol.name}”`;
+
+/** The request as far as it was built: what has no value stands there as written. */
+function unsentRequest(state: RunState, region: HttpRegion): SentRequest {
+  const request: Request | undefined = state.context?.request ?? region.request;
+  const headers = toFields(request?.headers);
+  const body = toBytes(request?.body);
+  return {
+    method: request?.method ?? 'GET',
+    url: request?.url ?? '',
+    ...(typeof region.metaData.name === 'string' ? { name: region.metaData.name } : {}),
+    headers,
+    ...(body?.length
+      ? { body: toSentBody(body, field(headers, 'content-type'), state.limits.maxBodyBytes) }
+      : {}),
+  };
+}

@@ -1,0 +1,77 @@
+import * as path from 'node:path';
+import type { HttpFile, HttpRegion, HttpSymbol } from 'httpyac';
+import { newFileStore } from './engine/httpyac';
+import { withRun } from './engine/run-state';
+import { defaultLimits } from './transport/transport';
+
+/** A request as it stands in its file. Lines are zero-based, the last one included. */
+export interface RequestRegion {
+  /** From `###` or the request line before it to the end of the region. */
+  readonly firstLine: number;
+  readonly lastLine: number;
+  readonly requestLine: number;
+  readonly method: string;
+  /** As written, variables and all. */
+  readonly url: string;
+  /** From `# @name` or `### name`. */
+  readonly name?: string;
+  /** `HTTP`, or one that is not diagnosed: `GRPC`, `WS`, `SSE`, `MQTT`, `AMQP`. */
+  readonly protocol: string;
+}
+
+/**
+ * The requests of a `.http` file in their order, as httpyac's parser sees them. Reads no other file, runs no script,
+ * sends nothing: good for an untrusted workspace, and cheap (a few milliseconds for a thousand lines).
+ */
+export async function listRequests(text: string, file: string): Promise<RequestRegion[]> {
+  const httpFile = await parseOnly(text, file);
+  const lines = text.split(/\r?\n/);
+  return httpFile.httpRegions.flatMap((region) => toRequestRegion(region, lines) ?? []);
+}
+
+/** The request whose region a line lies in, its `###` line included. */
+export async function findRequest(
+  text: string,
+  file: string,
+  line: number,
+): Promise<RequestRegion | undefined> {
+  return (await listRequests(text, file)).find(
+    ({ firstLine, lastLine }) => firstLine <= line && line <= lastLine,
+  );
+}
+
+function parseOnly(text: string, file: string): Promise<HttpFile> {
+  const silent = {
+    root: path.dirname(file),
+    trusted: false,
+    signal: new AbortController().signal,
+    limits: defaultLimits,
+    transport: () => Promise.reject(new Error('Parsing sends nothing.')),
+    log: () => {},
+    userSessions: [],
+    unresolved: [],
+    sent: [],
+    running: [],
+  };
+  return withRun(silent, () => newFileStore().parse(file, text, { workingDir: path.dirname(file) }));
+}
+
+/** What a parsed region tells of its request; undefined where it has none. */
+export function toRequestRegion(region: HttpRegion, lines: readonly string[]): RequestRegion | undefined {
+  const { request, symbol, metaData } = region;
+  if (!request) return undefined;
+  // httpyac leaves the separator between two regions to neither.
+  const separated = symbol.startLine > 0 && /^\s*#{3,}/.test(lines[symbol.startLine - 1] ?? '');
+  return {
+    firstLine: separated ? symbol.startLine - 1 : symbol.startLine,
+    lastLine: symbol.endLine,
+    requestLine: requestLineOf(symbol) ?? symbol.startLine,
+    method: request.method ?? 'GET',
+    url: request.url,
+    ...(typeof metaData.name === 'string' ? { name: metaData.name } : {}),
+    protocol: request.protocol ?? 'HTTP',
+  };
+}
+
+const requestLineOf = ({ children }: HttpSymbol): number | undefined =>
+  children?.find(({ kind }) => String(kind) === 'requestLine')?.startLine;

@@ -1,0 +1,188 @@
+import { readFile } from 'node:fs/promises';
+import * as path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { ConsoleLogHandler, HttpFile, HttpRegion } from 'httpyac';
+import type { Exchange, WrittenRequest } from '../core/exchange/exchange';
+import { boundHttpyac, newFileStore } from './engine/httpyac';
+import { withRun, type Ask, type Log, type RunState } from './engine/run-state';
+import { findOutcome } from './outcome';
+import { toRequestRegion, type RequestRegion } from './requests';
+import { cancelled, emptyFile, noRequest, unreadableFile, untrusted } from './run-error';
+import { Session } from './session';
+import { send } from './transport/send';
+import { defaultLimits, type Limits, type Transport } from './transport/transport';
+import { locateVariables } from './unresolved-variables';
+
+export interface RunOptions {
+  /** Absolute path of the `.http` file. */
+  readonly file: string;
+  /** The document's URI, for `written`; by default the path's `file:` URL. */
+  readonly uri?: string;
+  /** The document's current text, saved or not; by default the file is read. */
+  readonly text?: string;
+  /** Zero-based line of the cursor. */
+  readonly line: number;
+  /** Names of the environments to use, the later ones winning. */
+  readonly environment?: readonly string[];
+  /** Absolute path of the workspace folder; no file outside of it is referred to. By default the file's folder. */
+  readonly root?: string;
+  readonly signal?: AbortSignal;
+  readonly limits?: Partial<Limits>;
+  /** Whether the user trusts the workspace: httpyac runs the scripts in a file unsandboxed. */
+  readonly trusted: boolean;
+  /** Without it, a request that asks something is not sent. */
+  readonly ask?: Ask;
+  readonly log?: Log;
+  readonly session?: Session;
+  readonly transport?: Transport;
+}
+
+/**
+ * Runs the request at a line of a `.http` file: httpyac resolves variables, environments, references and
+ * authentication; our transport sends and observes. What keeps it from being sent, or answered, is an outcome.
+ *
+ * @throws RunError where there is no request to speak of: see its reasons.
+ */
+export async function runRequest(options: RunOptions): Promise<Exchange> {
+  // Before anything of the file is looked at: parsing alone loads a project's configuration, which is code.
+  if (!options.trusted) throw untrusted();
+  const signal = options.signal ?? new AbortController().signal;
+  if (signal.aborted) throw cancelled(signal.reason);
+  const name = path.basename(options.file);
+  const text = options.text ?? (await readText(options.file, name));
+  if (!text.trim()) throw emptyFile(name);
+
+  const session = options.session ?? new Session();
+  const state: RunState = {
+    root: path.resolve(options.root ?? path.dirname(options.file)),
+    trusted: true,
+    signal,
+    limits: { ...defaultLimits, ...options.limits },
+    transport: options.transport ?? send,
+    ask: options.ask,
+    log: options.log ?? (() => {}),
+    userSessions: session.userSessions,
+    unresolved: [],
+    sent: [],
+    running: [],
+  };
+  return untilAborted(
+    signal,
+    withRun(state, () => runIn(state, { ...options, text, session })),
+  );
+}
+
+type ReadOptions = RunOptions & { readonly text: string; readonly session: Session };
+
+async function runIn(state: RunState, options: ReadOptions): Promise<Exchange> {
+  const { file, text, line, session } = options;
+  const httpyac = boundHttpyac();
+  const startedAt = Date.now();
+  const config = { log: { supportAnsiColors: false } };
+  const httpFile = await newFileStore().parse(file, text, { workingDir: state.root, config });
+  const lines = text.split(/\r?\n/);
+  const found = requestAt(httpFile, lines, line);
+  if (!found) throw noRequest(line);
+  session.restore(httpFile);
+
+  const activeEnvironment = options.environment?.length ? [...options.environment] : undefined;
+  await httpyac.send({
+    httpFile,
+    httpRegion: found.httpRegion,
+    activeEnvironment,
+    config,
+    variables: {},
+    scriptConsole: scriptConsole(state.log),
+    progress: {
+      isCanceled: () => state.signal.aborted,
+      register: () => () => {},
+    },
+  });
+  const written: WrittenRequest = {
+    uri: options.uri ?? pathToFileURL(file).href,
+    firstLine: found.region.firstLine,
+    lastLine: found.region.lastLine,
+    requestLine: found.region.requestLine,
+    text: lines.slice(found.region.firstLine, found.region.lastLine + 1).join('\n'),
+    environment: activeEnvironment?.join(', '),
+    environments: await httpyac.getEnvironments({ httpFile, config }),
+    unresolvedVariables: state.unresolved.length
+      ? locateUnresolved(state, httpFile, lines, found.region)
+      : [],
+  };
+  session.remember(httpFile);
+  return { ...findOutcome(state, httpFile, found.httpRegion, line, startedAt), written };
+}
+
+interface Found {
+  readonly httpRegion: HttpRegion;
+  readonly region: RequestRegion;
+}
+
+function requestAt(httpFile: HttpFile, lines: readonly string[], line: number): Found | undefined {
+  for (const httpRegion of httpFile.httpRegions) {
+    const region = toRequestRegion(httpRegion, lines);
+    if (region && region.firstLine <= line && line <= region.lastLine) return { httpRegion, region };
+  }
+  return undefined;
+}
+
+/** Each expression is looked for where it was met: in the request itself, or in one it refers to. */
+function locateUnresolved(
+  state: RunState,
+  httpFile: HttpFile,
+  lines: readonly string[],
+  main: RequestRegion,
+) {
+  const httpRegions = [...new Set(state.unresolved.map(({ region }) => region))];
+  return httpRegions.flatMap((httpRegion) => {
+    const met = state.unresolved.filter(({ region }) => region === httpRegion);
+    const region = met[0]?.file === httpFile ? toRequestRegion(httpRegion, lines) : undefined;
+    return locateVariables(
+      met.map(({ expression }) => expression),
+      lines,
+      region ?? main,
+    );
+  });
+}
+
+async function readText(file: string, name: string): Promise<string> {
+  try {
+    return await readFile(file, 'utf8');
+  } catch (error) {
+    throw unreadableFile(name, error);
+  }
+}
+
+/** Some of httpyac's steps (waiting, asking) cannot be cut short: nobody waits for them, and nothing is sent after. */
+function untilAborted<Result>(signal: AbortSignal, work: Promise<Result>): Promise<Result> {
+  return new Promise((resolve, reject) => {
+    const abort = (): void => reject(cancelled(signal.reason));
+    signal.addEventListener('abort', abort, { once: true });
+    work
+      .then(resolve, (error: unknown) => reject(signal.aborted ? cancelled(signal.reason) : error))
+      .finally(() => signal.removeEventListener('abort', abort));
+  });
+}
+
+/** `console` of the scripts in a file. Objects are left out: httpyac prints whole requests here, secrets and all. */
+function scriptConsole(log: Log): ConsoleLogHandler {
+  const write =
+    (level: Parameters<Log>[0]) =>
+    (...values: unknown[]): void => {
+      const message = values.filter((value) => typeof value !== 'object').join(' ');
+      if (message) log(level, message);
+    };
+  return {
+    collectMessages: () => {},
+    flush: () => {},
+    clear: () => {},
+    logPriority: write('info'),
+    info: write('info'),
+    log: write('info'),
+    trace: write('debug'),
+    debug: write('debug'),
+    warn: write('warn'),
+    error: write('error'),
+  } as unknown as ConsoleLogHandler;
+}

@@ -1,0 +1,85 @@
+// Without `node:`, and through the namespace: VS Code replaces what `require('http')` and `require('https')` give, to
+// add the user's proxy and the system's certificates, and older versions know only these names.
+import * as http from 'http';
+import * as https from 'https';
+import type { Agent } from 'node:http';
+import { HttpProxyAgent } from 'http-proxy-agent';
+import { HttpsProxyAgent } from 'https-proxy-agent';
+import { SocksProxyAgent } from 'socks-proxy-agent';
+import type { HeaderField } from '../../core/exchange/exchange';
+import type { OutgoingRequest } from './transport';
+
+/**
+ * Opens the connection of one hop. The header fields are set here in the author's order and case: HTTP libraries
+ * lower-case them, and a server that cares for case is one of the things to be found.
+ */
+export function connect(
+  request: OutgoingRequest,
+  url: URL,
+  options: https.RequestOptions,
+  added: Readonly<Record<string, unknown>>,
+  onResponse?: (response: http.IncomingMessage) => void,
+): http.ClientRequest {
+  const client = url.protocol === 'https:' ? https : http;
+  return client.request(
+    url,
+    {
+      ...options,
+      method: request.method,
+      ...(request.clientCertificate as https.RequestOptions),
+      headers: toHeaderArray(request, url, added) as unknown as http.OutgoingHttpHeaders,
+      // One connection an exchange: a kept one has no lookup, connect or handshake to observe, and may be half dead.
+      agent: request.proxy ? proxyAgent(request.proxy, url) : false,
+      rejectUnauthorized: request.verifyCertificate,
+    },
+    onResponse,
+  );
+}
+
+/** The fields as sent, also those that Node and the library added, in the order of the wire. */
+export function sentFields(request: http.ClientRequest): HeaderField[] {
+  const block = (request as unknown as { _header?: string | null })._header;
+  if (!block) return request.getRawHeaderNames().flatMap((name) => toFields(name, request.getHeader(name)));
+  return block
+    .split('\r\n')
+    .slice(1)
+    .filter((line) => line.includes(':'))
+    .map((line) => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 1).trim()] as const);
+}
+
+/** Methods whose requests have no content unless they say so (RFC 9110 §8.6). */
+const WITHOUT_CONTENT = new Set(['GET', 'HEAD', 'DELETE', 'OPTIONS', 'TRACE', 'CONNECT']);
+
+/**
+ * Node takes a flat list of names and values as it is, repetitions included, and then adds none of its own but
+ * Connection: so Host and Content-Length are given here where the author gave none.
+ */
+function toHeaderArray(
+  request: OutgoingRequest,
+  url: URL,
+  added: Readonly<Record<string, unknown>>,
+): string[] {
+  const given = new Set(request.headers.map(([name]) => name.toLowerCase()));
+  const host = given.has('host') ? [] : ['Host', url.host];
+  const extra = Object.entries(added).filter(([name, value]) => value !== undefined && !given.has(name));
+  const length =
+    request.body?.length || WITHOUT_CONTENT.has(request.method) || given.has('content-length')
+      ? []
+      : ['Content-Length', '0'];
+  return [
+    ...host,
+    ...request.headers.flat(),
+    ...extra.flatMap(([name, value]) => [titleCase(name), String(value)]),
+    ...length,
+  ];
+}
+
+const titleCase = (name: string): string => name.replace(/(^|-)[a-z]/g, (start) => start.toUpperCase());
+
+const toFields = (name: string, value: number | string | readonly string[] | undefined): HeaderField[] =>
+  [value ?? ''].flat().map((one) => [name, String(one)] as const);
+
+function proxyAgent(proxy: string, url: URL): Agent {
+  if (proxy.startsWith('socks')) return new SocksProxyAgent(proxy);
+  return url.protocol === 'https:' ? new HttpsProxyAgent(proxy) : new HttpProxyAgent(proxy);
+}

@@ -1,0 +1,44 @@
+import type { Request } from 'got';
+import { TimeoutError } from 'got';
+import type { Limits } from './transport';
+
+export interface Received {
+  /** The kept part as it came, content codings not undone. */
+  readonly bytes: Uint8Array;
+  /** Bytes that were counted on the wire. */
+  readonly size: number;
+  readonly capped: boolean;
+  readonly truncated: boolean;
+  /** It was truncated because nothing more came in time. */
+  readonly stalled: boolean;
+}
+
+/**
+ * Reads an answer's body: keeps the first part, counts the rest up to a bound, then closes the connection. A body
+ * that breaks off is still an answer. Rejects only where the exchange was cancelled.
+ */
+export function receive(stream: Request, limits: Limits): Promise<Received> {
+  return new Promise((resolve, reject) => {
+    const kept: Buffer[] = [];
+    let size = 0;
+    let keptSize = 0;
+    const finish = (end: { truncated: boolean; stalled: boolean }): void => {
+      resolve({ bytes: Buffer.concat(kept), size, capped: size > keptSize, ...end });
+      stream.destroy();
+    };
+    stream.on('data', (chunk: Buffer) => {
+      size += chunk.length;
+      const part = chunk.subarray(0, Math.max(0, limits.maxBodyBytes - keptSize));
+      if (part.length > 0) {
+        kept.push(part);
+        keptSize += part.length;
+      }
+      if (size > limits.maxCountedBytes) finish({ truncated: false, stalled: false });
+    });
+    stream.once('end', () => finish({ truncated: false, stalled: false }));
+    stream.on('error', (error: Error & { code?: string }) => {
+      if (error.code === 'ERR_ABORTED') reject(error);
+      else finish({ truncated: true, stalled: error instanceof TimeoutError });
+    });
+  });
+}
