@@ -39,7 +39,9 @@ interface Outcome {
 async function main(chosen: readonly string[]): Promise<void> {
   const unknown = chosen.filter((name) => !stages.some((stage) => stage.name === name));
   if (unknown.length > 0) {
-    throw new Error(`No stage ${unknown.join(', ')}. Stages: ${stages.map((stage) => stage.name).join(', ')}.`);
+    throw new Error(
+      `No stage ${unknown.join(', ')}. Stages: ${stages.map((stage) => stage.name).join(', ')}.`,
+    );
   }
   await rm(results, { recursive: true, force: true });
   await npmRun('build');
@@ -70,7 +72,10 @@ async function runStage(stage: Stage): Promise<Outcome> {
     error = thrown;
   }
   const seconds = Math.round((performance.now() - start) / 1000);
-  const counts = await readFile(countsFile, 'utf8').then((text) => JSON.parse(text) as Counts, () => undefined);
+  const counts = await readFile(countsFile, 'utf8').then(
+    (text) => JSON.parse(text) as Counts,
+    () => undefined,
+  );
   const none: Counts = { passed: 0, failed: 0, skipped: [] };
   return { stage: stage.name, counts: counts ?? none, trouble: trouble(counts, error), seconds };
 }
@@ -91,7 +96,8 @@ function summarize(outcomes: readonly Outcome[]): void {
     for (const { title, reason } of skipped) console.log(`  skipped: ${title} — ${reason}`);
     if (trouble) console.log(`  ${stage} ${trouble}`);
   }
-  const sum = (of: (outcome: Outcome) => number): number => outcomes.reduce((total, each) => total + of(each), 0);
+  const sum = (of: (outcome: Outcome) => number): number =>
+    outcomes.reduce((total, each) => total + of(each), 0);
   const passed = sum(({ counts }) => counts.passed);
   // A stage that came to no result is a failure of its own.
   const failed = sum(({ counts, trouble }) => counts.failed + (trouble ? 1 : 0));
@@ -134,7 +140,12 @@ function npmRun(script: string): Promise<void> {
 function run(command: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<void> {
   return new Promise((settle, reject) => {
     const shell = process.platform === 'win32' && command === 'npm';
-    const child = spawn(command, args, { cwd: root, stdio: 'inherit', shell, env: { ...process.env, ...env } });
+    const child = spawn(command, args, {
+      cwd: root,
+      stdio: 'inherit',
+      shell,
+      env: { ...process.env, ...env },
+    });
     child.once('error', reject);
     child.once('exit', (code, signal) =>
       code === 0 ? settle() : reject(new Error(`${command} ${args[0] ?? ''} ended with ${signal ?? code}`)),

@@ -28,7 +28,10 @@ export class Editor {
 
   /** As `hover`, but the widget itself, to click in. */
   async hoverOn(word: string, expected: string | RegExp = /\S/): Promise<Locator> {
-    const hover = this.page.locator('.monaco-hover:visible .monaco-hover-content').filter({ hasText: expected }).first();
+    const hover = this.page
+      .locator('.monaco-hover:visible .monaco-hover-content')
+      .filter({ hasText: expected })
+      .first();
     // The extension activates with the first file of its language: a hover asked before that comes without it.
     for (let attempt = 1; ; attempt++) {
       const place = await rectangleOf(this.view, word);

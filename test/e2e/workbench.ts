@@ -51,7 +51,9 @@ export interface Workbench {
 /** Starts VS Code, opens `folder` in a headless browser, and waits until the workbench is there. */
 export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Workbench> {
   const scratch = await realpath(await mkdtemp(join(tmpdir(), 'workbench-')));
-  const closing: (() => Promise<unknown>)[] = [() => rm(scratch, { recursive: true, force: true, maxRetries: 3 })];
+  const closing: (() => Promise<unknown>)[] = [
+    () => rm(scratch, { recursive: true, force: true, maxRetries: 3 }),
+  ];
   const close = async (): Promise<void> => {
     for (const step of closing.splice(0).reverse()) await step();
   };
@@ -63,7 +65,10 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
     await cp(options.folder ?? join(root, 'samples'), folder, { recursive: true });
     const theme = options.theme ? { 'workbench.colorTheme': options.theme } : {};
     await writeUserSettings(userDataDir, { ...theme, ...options.settings });
-    await installExtension(options.vsix ?? join(root, 'api-troubleshooter.vsix'), { userDataDir, extensionsDir });
+    await installExtension(options.vsix ?? join(root, 'api-troubleshooter.vsix'), {
+      userDataDir,
+      extensionsDir,
+    });
     const { locale, env } = options;
     const server = await startWorkbenchServer({
       userDataDir,

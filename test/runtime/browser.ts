@@ -9,7 +9,9 @@ export interface BrowserOptions {
 }
 
 /** A headless browser that reaches loopback only: what a page would ask of another host fails at once. */
-export async function openBrowser(options: BrowserOptions = {}): Promise<{ browser: Browser; context: BrowserContext }> {
+export async function openBrowser(
+  options: BrowserOptions = {},
+): Promise<{ browser: Browser; context: BrowserContext }> {
   const { executablePath, args, env } = await findChromium();
   const browser = await chromium.launch({ executablePath, args, env: definedOnly(env), handleSIGINT: false });
   const context = await browser.newContext({
@@ -25,5 +27,7 @@ export async function openBrowser(options: BrowserOptions = {}): Promise<{ brows
 }
 
 function definedOnly(env: NodeJS.ProcessEnv): Record<string, string> {
-  return Object.fromEntries(Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined));
+  return Object.fromEntries(
+    Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  );
 }

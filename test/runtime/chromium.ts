@@ -42,15 +42,21 @@ function installedBrowsers(platform: NodeJS.Platform, env: NodeJS.ProcessEnv): s
         ),
       );
     default:
-      return ['google-chrome', 'google-chrome-stable', 'chromium', 'chromium-browser', 'microsoft-edge'].flatMap(
-        (name) => (env['PATH'] ?? '').split(delimiter).map((folder) => join(folder, name)),
-      );
+      return [
+        'google-chrome',
+        'google-chrome-stable',
+        'chromium',
+        'chromium-browser',
+        'microsoft-edge',
+      ].flatMap((name) => (env['PATH'] ?? '').split(delimiter).map((folder) => join(folder, name)));
   }
 }
 
 async function packagedChromium(env: NodeJS.ProcessEnv): Promise<Chromium> {
   const entry = createRequire(__filename).resolve('@sparticuz/chromium');
-  const { version } = createRequire(__filename)(join(packageFolder(entry), 'package.json')) as { version: string };
+  const { version } = createRequire(__filename)(join(packageFolder(entry), 'package.json')) as {
+    version: string;
+  };
   // The package unpacks into the folder for temporary files and trusts whatever lies there; it is given one of its own.
   const folder = await cached(`chromium@${version}`, async (unfinished) => {
     const unpack = `import(${JSON.stringify(pathToFileURL(entry).href)}).then(async (m) => {
@@ -62,7 +68,13 @@ async function packagedChromium(env: NodeJS.ProcessEnv): Promise<Chromium> {
     await run(process.execPath, ['-e', unpack], { env: { ...env, ...everything } });
   });
   const executablePath = join(folder, 'chromium');
-  const args = ['--no-sandbox', '--no-zygote', '--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'];
+  const args = [
+    '--no-sandbox',
+    '--no-zygote',
+    '--use-gl=angle',
+    '--use-angle=swiftshader',
+    '--enable-unsafe-swiftshader',
+  ];
   const { stdout } = await run('ldd', [executablePath]).catch(() => ({ stdout: 'not found' }));
   if (!stdout.includes('not found')) return { executablePath, args, env };
   const libraries = [join(folder, 'al2023', 'lib'), env['LD_LIBRARY_PATH']].filter(Boolean).join(delimiter);

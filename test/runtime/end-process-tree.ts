@@ -21,8 +21,9 @@ function signalTree(child: ChildProcess, signal: NodeJS.Signals): void {
     execFile('taskkill', ['/pid', String(child.pid), '/T', '/F'], () => undefined);
     return;
   }
+  if (child.pid === undefined) return;
   try {
-    process.kill(-child.pid!, signal);
+    process.kill(-child.pid, signal);
   } catch {
     // No process of the group is left.
   }

@@ -17,7 +17,7 @@ export async function npm(args: readonly string[], cwd: string): Promise<void> {
     });
   } catch (error) {
     const said = (error as { stderr?: string }).stderr?.trim();
-    throw new Error(`npm ${args.join(' ')} failed: ${said || String(error)}`);
+    throw new Error(`npm ${args.join(' ')} failed: ${said || String(error)}`, { cause: error });
   }
 }
 

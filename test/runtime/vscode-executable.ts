@@ -12,5 +12,5 @@ export async function vscodeExecutable(env: NodeJS.ProcessEnv = process.env): Pr
   if (env['VSCODE_DOWNLOAD'] && !env['VSCODE_EXECUTABLE']) {
     env['VSCODE_EXECUTABLE'] = await downloadAndUnzipVSCode(env['VSCODE_DOWNLOAD']);
   }
-  return join(__dirname, process.platform === 'win32' ? 'vscode.cmd' : 'vscode.cjs');
+  return join(__dirname, process.platform === 'win32' ? 'vscode.cmd' : 'vscode.mjs');
 }

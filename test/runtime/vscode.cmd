@@ -1,1 +1,1 @@
-@node "%~dp0vscode.cjs" %*
+@node "%~dp0vscode.mjs" %*

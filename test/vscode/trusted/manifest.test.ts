@@ -21,7 +21,9 @@ describe('The extension in a trusted workspace', () => {
   });
 
   it('registers every command that its manifest contributes', async () => {
-    const contributed = ((extension?.packageJSON as Manifest).contributes?.commands ?? []).map((each) => each.command);
+    const contributed = ((extension?.packageJSON as Manifest).contributes?.commands ?? []).map(
+      (each) => each.command,
+    );
     assert.ok(contributed.length > 0, 'the manifest contributes no command');
     const registered = new Set(await vscode.commands.getCommands(true));
     assert.deepEqual(
