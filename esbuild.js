@@ -48,7 +48,8 @@ async function buildExtension() {
   for (let entry = queue.shift(); entry; entry = queue.shift()) {
     if (built.has(entry)) continue;
     const outfile = join(outdir, `${basename(entry, '.ts')}.js`);
-    if ([...built].some((other) => basename(other) === basename(entry))) throw new Error(`Two lazy bundles are named ${basename(entry)}.`);
+    if ([...built].some((other) => basename(other) === basename(entry)))
+      throw new Error(`Two lazy bundles are named ${basename(entry)}.`);
     built.add(entry);
     const found = new Set();
     await build({
@@ -71,14 +72,22 @@ async function buildExtension() {
 async function buildPanel() {
   const entry = join(__dirname, 'src/vscode/panel/webview/main.ts');
   if (!existsSync(entry)) return;
-  await build({ ...shared, entryPoints: [entry], outfile: join(outdir, 'panel.js'), platform: 'browser', format: 'iife', target: 'es2022' });
+  await build({
+    ...shared,
+    entryPoints: [entry],
+    outfile: join(outdir, 'panel.js'),
+    platform: 'browser',
+    format: 'iife',
+    target: 'es2022',
+  });
 }
 
 /** The grammars that the snippets use, and the runtime that reads them. */
 function copyGrammars(grammars) {
   const wasm = dirname(require.resolve('@vscode/tree-sitter-wasm/wasm/tree-sitter.wasm'));
   mkdirSync(join(outdir, 'grammars'), { recursive: true });
-  for (const name of ['tree-sitter', ...grammars]) cpSync(join(wasm, `${name}.wasm`), join(outdir, 'grammars', `${name}.wasm`));
+  for (const name of ['tree-sitter', ...grammars])
+    cpSync(join(wasm, `${name}.wasm`), join(outdir, 'grammars', `${name}.wasm`));
 }
 
 async function main() {

@@ -6,7 +6,10 @@ import { given, readCatalog, shippedCatalogs } from './catalog-files';
 
 const files = process.argv.slice(2).map((path) => resolve(path));
 const shipped = shippedCatalogs();
-const { issues, catalogs } = validateCatalogs(files.length === 0 ? shipped : files.map(readCatalog), surroundings());
+const { issues, catalogs } = validateCatalogs(
+  files.length === 0 ? shipped : files.map(readCatalog),
+  surroundings(),
+);
 
 function surroundings(): typeof given {
   if (files.length === 0) return given;
@@ -15,12 +18,17 @@ function surroundings(): typeof given {
   return {
     ...given,
     sharedCauses: known.filter(({ standard }) => standard).flatMap(({ causes }) => causes ?? []),
-    problems: known.flatMap(({ id, problems, guides }) => [...(problems ?? []), ...(guides ?? [])].map((problem) => `${id}/${problem.id}`)),
+    problems: known.flatMap(({ id, problems, guides }) =>
+      [...(problems ?? []), ...(guides ?? [])].map((problem) => `${id}/${problem.id}`),
+    ),
     apis: known.map(({ id }) => id),
   };
 }
 
 for (const issue of issues) console.error(formatIssue(issue));
-const problems = catalogs.reduce((sum, { problems, guides }) => sum + (problems?.length ?? 0) + (guides?.length ?? 0), 0);
+const problems = catalogs.reduce(
+  (sum, { problems, guides }) => sum + (problems?.length ?? 0) + (guides?.length ?? 0),
+  0,
+);
 console.log(`${catalogs.length} catalogs with ${problems} problems are valid, ${issues.length} issues.`);
 process.exitCode = issues.length > 0 ? 1 : 0;

@@ -8,7 +8,8 @@ import { given, root, shippedCatalogs } from './catalog-files';
 /** Validates and compiles the shipped catalogs into `dist/catalogs.jsonl`; throws with every issue where one is wrong. */
 export function compileShippedCatalogs(): void {
   const { catalogs, issues } = validateCatalogs(shippedCatalogs(), given);
-  if (issues.length > 0) throw new Error(`The catalogs are not valid.\n${issues.map(formatIssue).join('\n')}`);
+  if (issues.length > 0)
+    throw new Error(`The catalogs are not valid.\n${issues.map(formatIssue).join('\n')}`);
   const compiled = compileCatalogs(catalogs);
   mkdirSync(join(root, 'dist'), { recursive: true });
   writeFileSync(join(root, 'dist', 'catalogs.jsonl'), serializeCompiled(compiled));

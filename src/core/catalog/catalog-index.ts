@@ -33,7 +33,9 @@ export function buildCatalogIndex(sources: readonly CompiledSource[]): CatalogIn
   const apis: Api[] = [];
   const patterns = new PatternTable();
   const statuses = new Map<number, ProblemRef[]>();
-  const entries: { api: number; id: string; source: number; number: number; offset: number; bytes: number }[] = [];
+  const ids: string[] = [];
+  /** Of each problem: API's number, source, number there, offset and length of its record. */
+  const places = new Int32Array(5 * sources.reduce((sum, { index }) => sum + index.problems.length, 0));
 
   sources.forEach(({ index }, source) => {
     const firstApi = apis.length;
@@ -41,8 +43,8 @@ export function buildCatalogIndex(sources: readonly CompiledSource[]): CatalogIn
     index.apis.forEach((api, number) => addApiPatterns(patterns, api, firstApi + number));
     let offset = 0;
     index.problems.forEach(([api, id, status, codes, messages, bytes], number) => {
-      const ref = entries.length;
-      entries.push({ api: firstApi + api, id, source, number, offset, bytes });
+      const ref = ids.push(id) - 1;
+      places.set([firstApi + api, source, number, offset, bytes], 5 * ref);
       offset += bytes + 1;
       for (const code of codes) patterns.add('code', code, ref);
       for (const message of messages) patterns.add('message', message, ref);
@@ -55,32 +57,29 @@ export function buildCatalogIndex(sources: readonly CompiledSource[]): CatalogIn
   });
 
   const kept = new Map<ProblemRef, Problem>();
-  const entry = (ref: ProblemRef) => {
-    const found = entries[ref];
-    if (!found) throw new RangeError(`No problem has the number ${ref}.`);
-    return found;
-  };
   const byName = new Map<string, ProblemRef>();
-  const apiOf = (ref: ProblemRef): Api => apis[entry(ref).api] as Api;
+  const apiNumberOf = (ref: ProblemRef): number => places[5 * ref] as number;
+  const apiOf = (ref: ProblemRef): Api => apis[apiNumberOf(ref)] as Api;
+  const readers = sources.map(({ read }) => read);
 
   return {
     apis,
     sharedCauses: sources.flatMap(({ index }) => index.sharedCauses),
-    size: entries.length,
+    size: ids.length,
     patterns,
     apiOf,
-    apiNumberOf: (ref) => entry(ref).api,
-    idOf: (ref) => entry(ref).id,
+    apiNumberOf,
+    idOf: (ref) => ids[ref] as string,
     withStatus: (status) => statuses.get(status) ?? [],
     find(api, problem) {
-      if (byName.size === 0) entries.forEach(({ id }, ref) => byName.set(`${apiOf(ref).id}/${id}`, ref));
+      if (byName.size === 0) ids.forEach((id, ref) => byName.set(`${apiOf(ref).id}/${id}`, ref));
       return byName.get(`${api}/${problem}`);
     },
     problem(ref) {
       const known = kept.get(ref);
       if (known) return known;
-      const { source, number, offset, bytes } = entry(ref);
-      const problem = JSON.parse((sources[source] as CompiledSource).read(number, offset, bytes)) as Problem;
+      const [, source = 0, number = 0, offset = 0, bytes = 0] = places.subarray(5 * ref, 5 * ref + 5);
+      const problem = JSON.parse((readers[source] as ReadRecord)(number, offset, bytes)) as Problem;
       if (kept.size >= keptRecords) kept.delete(kept.keys().next().value as ProblemRef);
       kept.set(ref, problem);
       return problem;

@@ -30,18 +30,31 @@ export interface Compiled {
 
 /** Compiles valid catalogs. `shared` are causes of catalogs compiled earlier, for a team's own catalog. */
 export function compileCatalogs(catalogs: readonly CatalogFile[], shared: readonly Cause[] = []): Compiled {
-  const sharedCauses = [...shared, ...catalogs.filter((catalog) => catalog.standard).flatMap((catalog) => catalog.causes ?? [])];
+  const sharedCauses = [
+    ...shared,
+    ...catalogs.filter((catalog) => catalog.standard).flatMap((catalog) => catalog.causes ?? []),
+  ];
   const encoder = new TextEncoder();
   const records: string[] = [];
   const problems: CompiledEntry[] = [];
   catalogs.forEach((catalog, api) => {
     const causes = causesOf(catalog, sharedCauses);
-    for (const [section, isGuide] of [[catalog.problems, false], [catalog.guides, true]] as const) {
+    for (const [section, isGuide] of [
+      [catalog.problems, false],
+      [catalog.guides, true],
+    ] as const) {
       for (const source of section ?? []) {
         const problem = resolve(catalog, source, causes, isGuide);
         const record = JSON.stringify(problem);
         records.push(record);
-        problems.push([api, problem.id, problem.status, problem.codes ?? [], problem.messages ?? [], encoder.encode(record).length]);
+        problems.push([
+          api,
+          problem.id,
+          problem.status,
+          problem.codes ?? [],
+          problem.messages ?? [],
+          encoder.encode(record).length,
+        ]);
       }
     }
   });
@@ -56,7 +69,12 @@ function causesOf(catalog: CatalogFile, shared: readonly Cause[]): ReadonlyMap<s
   return new Map([...shared, ...(catalog.causes ?? []), ...inline].map((cause) => [cause.id, cause]));
 }
 
-function resolve(catalog: CatalogFile, source: ProblemSource, causes: ReadonlyMap<string, Cause>, isGuide: boolean): Problem {
+function resolve(
+  catalog: CatalogFile,
+  source: ProblemSource,
+  causes: ReadonlyMap<string, Cause>,
+  isGuide: boolean,
+): Problem {
   const resolved = (source.causes ?? []).flatMap((cause) => {
     const found = 'use' in cause ? causes.get(cause.use) : cause;
     return found ? [found] : [];

@@ -86,7 +86,8 @@ export interface RateLimits {
   plans?: Plan[];
 }
 
-export type ResetUnit = 'epoch-seconds' | 'epoch-milliseconds' | 'delta-seconds' | 'delta-milliseconds' | 'date';
+export type ResetUnit =
+  'epoch-seconds' | 'epoch-milliseconds' | 'delta-seconds' | 'delta-milliseconds' | 'date';
 
 export interface Plan {
   name: string;

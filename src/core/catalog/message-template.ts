@@ -33,7 +33,11 @@ export function templateFlaw(template: string): string | undefined {
   if (letters < minimumLetters) {
     return `The message "${template}" would match almost anything: it needs at least ${minimumLetters} letters or digits outside its placeholders.`;
   }
-  if (parts.some((part, index) => part.kind !== 'literal' && parts[index + 1] && parts[index + 1]?.kind !== 'literal')) {
+  if (
+    parts.some(
+      (part, index) => part.kind !== 'literal' && parts[index + 1] && parts[index + 1]?.kind !== 'literal',
+    )
+  ) {
     return `The message "${template}" has two placeholders with nothing between them: write the text that separates them, or use one.`;
   }
   return undefined;

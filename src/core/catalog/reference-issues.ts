@@ -16,7 +16,11 @@ export interface Surroundings {
 }
 
 /** Finds what the schema cannot: duplicate ids, dangling references, unknown facts, templates that match anything. */
-export function referenceIssues(source: YamlSource, catalog: CatalogFile, around: Surroundings): CatalogIssue[] {
+export function referenceIssues(
+  source: YamlSource,
+  catalog: CatalogFile,
+  around: Surroundings,
+): CatalogIssue[] {
   const issues: CatalogIssue[] = [];
   const report = (path: ValuePath, message: string): void => {
     issues.push(source.issueAt(path, message));
@@ -50,7 +54,10 @@ export function referenceIssues(source: YamlSource, catalog: CatalogFile, around
         if ('use' in cause) {
           if (!ownCauses.has(cause.use) && !around.sharedCauses.has(cause.use)) {
             const meant = nearest(cause.use, [...ownCauses, ...around.sharedCauses]);
-            report([...place, 'use'], `There is no cause "${cause.use}"${meant ? `: did you mean "${meant}"?` : '.'}`);
+            report(
+              [...place, 'use'],
+              `There is no cause "${cause.use}"${meant ? `: did you mean "${meant}"?` : '.'}`,
+            );
           }
         } else {
           unique('cause', cause.id, [...place, 'id']);
@@ -81,10 +88,13 @@ function whenIssues(
   report: (path: ValuePath, message: string) => void,
 ): void {
   if (typeof when === 'string') return factIssues(when, undefined, path, facts, report);
-  if (isAll(when)) return when.all.forEach((part, index) => whenIssues(part, [...path, 'all', index], facts, report));
-  if (isAny(when)) return when.any.forEach((part, index) => whenIssues(part, [...path, 'any', index], facts, report));
+  if (isAll(when))
+    return when.all.forEach((part, index) => whenIssues(part, [...path, 'all', index], facts, report));
+  if (isAny(when))
+    return when.any.forEach((part, index) => whenIssues(part, [...path, 'any', index], facts, report));
   if (isNot(when)) return whenIssues(when.not, [...path, 'not'], facts, report);
-  for (const [name, parameter] of Object.entries(when)) factIssues(name, { value: parameter }, [...path, name], facts, report);
+  for (const [name, parameter] of Object.entries(when))
+    factIssues(name, { value: parameter }, [...path, name], facts, report);
 }
 
 function factIssues(
@@ -99,8 +109,10 @@ function factIssues(
     const meant = nearest(name, facts.keys());
     return report(path, `There is no fact "${name}"${meant ? `: did you mean "${meant}"?` : '.'}`);
   }
-  if (!parameter && fact.checkParameter) return report(path, `The fact "${name}" needs a parameter: write { ${name}: … }.`);
-  if (parameter && !fact.checkParameter) return report(path, `The fact "${name}" takes no parameter: write it as a word.`);
+  if (!parameter && fact.checkParameter)
+    return report(path, `The fact "${name}" needs a parameter: write { ${name}: … }.`);
+  if (parameter && !fact.checkParameter)
+    return report(path, `The fact "${name}" takes no parameter: write it as a word.`);
   const flaw = parameter && fact.checkParameter?.(parameter.value);
   if (flaw) report(path, `The parameter of "${name}" ${flaw}`);
 }

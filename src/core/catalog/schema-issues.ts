@@ -27,15 +27,24 @@ export function schemaIssues(source: YamlSource, validate: ValidateFunction): Ca
 function isConsequence(error: ErrorObject, all: readonly ErrorObject[]): boolean {
   if (error.keyword === 'not' || error.keyword === 'if') return true;
   const deeper = all.some(
-    (other) => other.instancePath.length > error.instancePath.length && other.instancePath.startsWith(`${error.instancePath}/`),
+    (other) =>
+      other.instancePath.length > error.instancePath.length &&
+      other.instancePath.startsWith(`${error.instancePath}/`),
   );
-  if (error.keyword === 'anyOf') return all.some((other) => other !== error && other.keyword !== 'anyOf' && other.instancePath.startsWith(error.instancePath));
+  if (error.keyword === 'anyOf')
+    return all.some(
+      (other) =>
+        other !== error && other.keyword !== 'anyOf' && other.instancePath.startsWith(error.instancePath),
+    );
   return deeper && error.schemaPath.includes('/anyOf/');
 }
 
 function pathOf(pointer: string): ValuePath {
   const unescaped = (step: string) => step.replaceAll('~1', '/').replaceAll('~0', '~');
-  return pointer.split('/').slice(1).map((step) => (/^\d+$/.test(step) ? Number(step) : unescaped(step)));
+  return pointer
+    .split('/')
+    .slice(1)
+    .map((step) => (/^\d+$/.test(step) ? Number(step) : unescaped(step)));
 }
 
 function unknownKey(key: string, error: ErrorObject): string {
@@ -50,7 +59,8 @@ function sentence(error: ErrorObject, path: ValuePath): string {
   const missing = String(params['missingProperty']);
   switch (error.keyword) {
     case 'required':
-      if (missing === 'en' || missing === 'pt-BR') return `${key} has no text in ${missing}: every text is written in en and pt-BR.`;
+      if (missing === 'en' || missing === 'pt-BR')
+        return `${key} has no text in ${missing}: every text is written in en and pt-BR.`;
       return `${key} lacks "${missing}"${missing === 'source' ? ': say where this is known from.' : '.'}`;
     case 'type':
       return `${key} must be ${article(String(params['type']))}.`;

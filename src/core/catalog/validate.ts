@@ -52,7 +52,8 @@ export function validateCatalogs(texts: readonly CatalogText[], given: Given): V
   const seen = new Set(given.apis ?? []);
   const good = sound.filter(({ source, catalog }) => {
     const found = referenceIssues(source, catalog, around);
-    if (seen.has(catalog.id)) found.push(source.issueAt(['id'], `There is already a catalog with the id "${catalog.id}".`));
+    if (seen.has(catalog.id))
+      found.push(source.issueAt(['id'], `There is already a catalog with the id "${catalog.id}".`));
     seen.add(catalog.id);
     issues.push(...found);
     return found.length === 0;
@@ -61,5 +62,7 @@ export function validateCatalogs(texts: readonly CatalogText[], given: Given): V
 }
 
 function problemIds(catalog: CatalogFile): string[] {
-  return [...(catalog.problems ?? []), ...(catalog.guides ?? [])].map((problem) => `${catalog.id}/${problem.id}`);
+  return [...(catalog.problems ?? []), ...(catalog.guides ?? [])].map(
+    (problem) => `${catalog.id}/${problem.id}`,
+  );
 }

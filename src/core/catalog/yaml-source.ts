@@ -54,14 +54,21 @@ export function readYaml(file: string, text: string): YamlSource {
 
 function rejected(file: string, message: string): YamlSource {
   const issue = { file, line: 0, character: 0, endLine: 0, endCharacter: 0, message };
-  return { file, value: undefined, issues: [issue], issueAt: (_path, other) => ({ ...issue, message: other }) };
+  return {
+    file,
+    value: undefined,
+    issues: [issue],
+    issueAt: (_path, other) => ({ ...issue, message: other }),
+  };
 }
 
 function rangeOf(document: Document, path: ValuePath, at: 'key' | 'value'): readonly [number, number] {
   let node: unknown = document.contents;
   let range = nodeRange(node) ?? ([0, 0] as const);
   path.forEach((step, depth) => {
-    const pair = isMap(node) ? node.items.find((item) => isPair(item) && keyText(item.key) === String(step)) : undefined;
+    const pair = isMap(node)
+      ? node.items.find((item) => isPair(item) && keyText(item.key) === String(step))
+      : undefined;
     const next: unknown = pair ? pair.value : isSeq(node) ? node.items[Number(step)] : undefined;
     const last = depth === path.length - 1;
     range = nodeRange(pair && last && at === 'key' ? pair.key : next) ?? nodeRange(pair?.key) ?? range;

@@ -25,12 +25,13 @@ export function evidenceAround(text: string, offset: number, index: CatalogIndex
 /** The same for a whole short text, such as a file name or the host of an environment. */
 export function evidenceIn(text: string, index: CatalogIndex, from = 0, to = text.length): ApiEvidence {
   const counted = new Map<number, Map<PatternKind, number>>();
-  for (const { kind, text: pattern, owners, start, end } of index.patterns.candidates(wordsOf(text, from, to))) {
+  for (const { kind, text: pattern, owners, start } of index.patterns.candidates(wordsOf(text, from, to))) {
     const apis = kind === 'code' || kind === 'message' ? apisOfProblems(owners, index) : owners;
     const [api] = apis;
     // A code that several APIs know tells nothing of which one it is.
     if (api === undefined || ((kind === 'code' || kind === 'message') && apis.length > 1)) continue;
-    if (kind !== 'message' && text.slice(start, end) !== pattern && !text.slice(start - 1, end).includes(pattern)) continue;
+    // An endpoint begins with a slash, which is no part of its first word.
+    if (kind !== 'message' && !text.startsWith(pattern, kind === 'endpoint' ? start - 1 : start)) continue;
     for (const each of apis) {
       const kinds = counted.get(each) ?? new Map<PatternKind, number>();
       const { each: weight, most } = weights[kind];
@@ -38,7 +39,9 @@ export function evidenceIn(text: string, index: CatalogIndex, from = 0, to = tex
       counted.set(each, kinds);
     }
   }
-  return new Map([...counted].map(([api, kinds]) => [api, [...kinds.values()].reduce((sum, weight) => sum + weight, 0)]));
+  return new Map(
+    [...counted].map(([api, kinds]) => [api, [...kinds.values()].reduce((sum, weight) => sum + weight, 0)]),
+  );
 }
 
 function apisOfProblems(refs: readonly number[], index: CatalogIndex): number[] {

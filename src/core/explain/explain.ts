@@ -29,7 +29,12 @@ export function explain(
       api: { id: problem.api, name: nameOf(problem.api, index) },
       problem: { id: problem.id, title: problem.title[language] },
     })),
-    mention: { kind: mention.kind, text: text.slice(mention.start, mention.end), start: mention.start, end: mention.end },
+    mention: {
+      kind: mention.kind,
+      text: text.slice(mention.start, mention.end),
+      start: mention.start,
+      end: mention.end,
+    },
   };
 }
 
@@ -62,7 +67,8 @@ export function explainProblem(
 
 export const titleOf = (source: Source): string => (typeof source === 'string' ? source : source.title);
 
-const nameOf = (api: string, index: CatalogIndex): string => index.apis.find(({ id }) => id === api)?.name ?? api;
+const nameOf = (api: string, index: CatalogIndex): string =>
+  index.apis.find(({ id }) => id === api)?.name ?? api;
 
 /**
  * The problems that a mention may mean, best first. A status that an API uses for several problems is explained by

@@ -34,7 +34,10 @@ export function problemPage(problem: Problem, api: Api, index: CatalogIndex, l10
   if (problem.checks?.length) page.section(l10n.t('Requests that tell more'), 2);
   for (const check of problem.checks ?? []) {
     page.list([check.unsafe ? l10n.t('{0} (changes data)', check.title[language]) : check.title[language]]);
-    page.code(check.body === undefined ? check.request : `${check.request}\n\n${JSON.stringify(check.body, null, 2)}`, 'http');
+    page.code(
+      check.body === undefined ? check.request : `${check.request}\n\n${JSON.stringify(check.body, null, 2)}`,
+      'http',
+    );
     if (check.expect) page.paragraph(check.expect[language]);
   }
   if (problem.examples?.length) page.section(l10n.t('Examples'), 2);
@@ -66,7 +69,9 @@ function related(page: MarkdownBuilder, problem: Problem, index: CatalogIndex, l
   const links = (problem.related ?? []).flatMap((reference) => {
     const [api = '', id = ''] = reference.includes('/') ? reference.split('/') : [problem.api, reference];
     const ref = index.find(api, id);
-    return ref === undefined ? [] : [{ text: index.problem(ref).title[l10n.language], href: pagePath(api, id) }];
+    return ref === undefined
+      ? []
+      : [{ text: index.problem(ref).title[l10n.language], href: pagePath(api, id) }];
   });
   if (links.length > 0) page.section(l10n.t('See also'), 2).links(links);
 }
@@ -78,5 +83,3 @@ function support(page: MarkdownBuilder, api: Api, l10n: L10n): void {
   if (email) page.paragraph(email);
   page.links(links.map(({ title, url }) => ({ text: title, href: url })));
 }
-
-

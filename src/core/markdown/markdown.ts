@@ -60,7 +60,9 @@ export class MarkdownBuilder {
 export function escapeMarkdown(text: string): string {
   return text
     .replace(/[\u0000-\u001f\u007f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]+/g, ' ')
-    .replace(/[\\`*_{}[\]()#+\-.!|~$<>&:@]/g, (char) => (char === '<' ? '&lt;' : char === '&' ? '&amp;' : `\\${char}`))
+    .replace(/[\\`*_{}[\]()#+\-.!|~$<>&:@]/g, (char) =>
+      char === '<' ? '&lt;' : char === '&' ? '&amp;' : `\\${char}`,
+    )
     .trim();
 }
 

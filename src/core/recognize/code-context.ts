@@ -1,13 +1,31 @@
 import { isWordCode } from './words';
 
 /** Languages in which a bare word is an identifier, not a value. */
-const proseOrData = new Set(['log', 'plaintext', 'json', 'jsonc', 'json5', 'jsonl', 'yaml', 'http', 'Log', 'output', 'search-result']);
+const proseOrData = new Set([
+  'log',
+  'plaintext',
+  'json',
+  'jsonc',
+  'json5',
+  'jsonl',
+  'yaml',
+  'http',
+  'Log',
+  'output',
+  'search-result',
+]);
 
 /**
  * Whether the code at this place names an error. `RATE_LIMIT_EXCEEDED` does wherever it stands; a code of one word
  * (`TIMEOUT`, `throttled`) or in lower case does only as a value: a string, a member, a field of a log or of data.
  */
-export function codeCounts(text: string, start: number, end: number, code: string, languageId: string): boolean {
+export function codeCounts(
+  text: string,
+  start: number,
+  end: number,
+  code: string,
+  languageId: string,
+): boolean {
   if (text.slice(start, end) !== code) return false;
   if (continuesWord(text, start - 1, -1) || continuesWord(text, end, 1)) return false;
   const screaming = code === code.toUpperCase();
@@ -37,7 +55,9 @@ function isQuoted(text: string, start: number, end: number): boolean {
 
 /** `code=throttled`, `error: throttled`, `reason="…"`: a field whose name says that an error follows. */
 function isFieldValue(text: string, start: number): boolean {
-  return /(?:code|error|err|type|reason|slug)["']?\s*[=:]\s*$/i.test(text.slice(Math.max(0, start - 30), start));
+  return /(?:code|error|err|type|reason|slug)["']?\s*[=:]\s*$/i.test(
+    text.slice(Math.max(0, start - 30), start),
+  );
 }
 
 /** `ErrorCode.TIMEOUT`, `ErrorCode::TIMEOUT`. */

@@ -93,7 +93,9 @@ function matchLiteral(text: string, from: number, literal: string): number {
   return at;
 }
 
-const isSpace = (code: number): boolean => code === 32 || code === 9 || code === 10 || code === 13 || code === 160;
+const isSpace = (code: number): boolean =>
+  code === 32 || code === 9 || code === 10 || code === 13 || code === 160;
 /** ' " ` and their typographic forms. */
-const isQuote = (code: number): boolean => code === 39 || code === 34 || code === 96 || (code >= 0x2018 && code <= 0x201f);
+const isQuote = (code: number): boolean =>
+  code === 39 || code === 34 || code === 96 || (code >= 0x2018 && code <= 0x201f);
 const sameLetter = (a: number, b: number): boolean => foldedCode(a) !== 0 && foldedCode(a) === foldedCode(b);

@@ -1,5 +1,5 @@
 import { parseTemplate } from '../catalog/message-template';
-import { PhraseTrie } from './phrase-trie';
+import { none, PhraseTrie, root } from './phrase-trie';
 import { isWordCode, type Word, wordsOf } from './words';
 
 /** What a pattern names: a problem by its code or message, or an API by a host, an endpoint or a word. */
@@ -7,82 +7,102 @@ export type PatternKind = 'code' | 'message' | 'host' | 'endpoint' | 'word';
 
 const kinds: readonly PatternKind[] = ['code', 'message', 'host', 'endpoint', 'word'];
 
-/** A pattern's anchor was met at these words; the text itself is still to be compared. */
+/** The first words of a pattern were met; the text itself is still to be compared. */
 export interface Candidate {
   readonly kind: PatternKind;
   readonly text: string;
   /** Refs of problems (code, message) or numbers of APIs. */
   readonly owners: readonly number[];
+  /** Where the words that were met begin and end. */
   readonly start: number;
   readonly end: number;
 }
 
 /** Every text that catalogs want recognized, each stored once however many problems share it. */
 export class PatternTable {
-  private readonly trie = new PhraseTrie();
   private readonly texts: string[] = [];
   private readonly kindOf: number[] = [];
   private readonly owners: (number | number[])[] = [];
-  private readonly known = new Map<string, number>();
+  private readonly known = new Map<string, number | number[]>();
+  private readonly trie = new PhraseTrie((pattern) =>
+    anchorOf(kinds[this.kindOf[pattern] as number] as PatternKind, this.texts[pattern] as string),
+  );
 
   add(kind: PatternKind, text: string, owner: number): void {
-    const kindNumber = kinds.indexOf(kind);
-    const key = `${kindNumber}${text}`;
-    const number = this.known.get(key);
-    if (number === undefined) {
+    const pattern = this.find(kind, text);
+    if (pattern === undefined) {
       const anchor = anchorOf(kind, text);
-      if (anchor.length === 0) return;
-      const added = this.trie.add(anchor);
-      this.known.set(key, added);
-      this.texts[added] = text;
-      this.kindOf[added] = kindNumber;
-      this.owners[added] = owner;
+      if (anchor.length > 0) this.trie.add(this.store(kind, text, owner), anchor);
       return;
     }
-    const present = this.owners[number] as number | number[];
+    const present = this.owners[pattern] as number | number[];
     if (Array.isArray(present)) {
       if (present.at(-1) !== owner) present.push(owner);
     } else if (present !== owner) {
-      this.owners[number] = [present, owner];
+      this.owners[pattern] = [present, owner];
     }
   }
 
-  /** Every pattern whose anchor words stand in a row among `words`, in the order of their start. */
-  *candidates(words: readonly Word[]): Generator<Candidate> {
+  /** Every pattern that may stand among `words`, in the order of its start. */
+  candidates(words: readonly Word[]): Candidate[] {
     const { trie } = this;
+    const found: Candidate[] = [];
     for (let first = 0; first < words.length; first++) {
-      let state: number = PhraseTrie.root;
+      let state = root;
       for (let at = first; at < words.length; at++) {
         state = trie.next(state, (words[at] as Word).hash);
-        if (state < 0) break;
-        for (let phrase = trie.phraseAt(state); phrase >= 0; phrase = trie.following(phrase)) {
-          const owner = this.owners[phrase] as number | number[];
-          yield {
-            kind: kinds[this.kindOf[phrase] as number] as PatternKind,
-            text: this.texts[phrase] as string,
-            owners: Array.isArray(owner) ? owner : [owner],
-            start: (words[first] as Word).start,
-            end: (words[at] as Word).end,
-          };
-        }
+        if (state === none) break;
+        trie.phrasesAt(state, (pattern) =>
+          found.push(this.candidate(pattern, words[first] as Word, words[at] as Word)),
+        );
       }
     }
+    return found;
+  }
+
+  private candidate(pattern: number, { start }: Word, { end }: Word): Candidate {
+    const owner = this.owners[pattern] as number | number[];
+    return {
+      kind: kinds[this.kindOf[pattern] as number] as PatternKind,
+      text: this.texts[pattern] as string,
+      owners: Array.isArray(owner) ? owner : [owner],
+      start,
+      end,
+    };
+  }
+
+  /** One text may be a pattern of several kinds, which is rare. */
+  private find(kind: PatternKind, text: string): number | undefined {
+    const known = this.known.get(text);
+    if (known === undefined) return undefined;
+    return (Array.isArray(known) ? known : [known]).find(
+      (pattern) => kinds[this.kindOf[pattern] as number] === kind,
+    );
+  }
+
+  private store(kind: PatternKind, text: string, owner: number): number {
+    const pattern = this.texts.length;
+    this.texts.push(text);
+    this.kindOf.push(kinds.indexOf(kind));
+    this.owners.push(owner);
+    const known = this.known.get(text);
+    this.known.set(text, known === undefined ? pattern : [known, pattern].flat());
+    return pattern;
   }
 }
 
 /** The words by which a pattern is found: all of a code's, or those of a message's longest literal stretch. */
 function anchorOf(kind: PatternKind, text: string): readonly Word[] {
-  if (kind !== 'message') return wordsOf(text);
+  if (kind !== 'message' || !text.includes('{')) return wordsOf(text);
   let best: readonly Word[] = [];
   let bestLetters = 0;
   const parts = parseTemplate(text);
   parts.forEach((part, index) => {
     if (part.kind !== 'literal') return;
     // A word that touches a placeholder is not a word of its own in a text: `{n}ms` is found as `30000ms`.
-    const words = wordsOf(part.text).filter(
-      (word) =>
-        !(word.start === 0 && index > 0) && !(word.end === part.text.length && index < parts.length - 1 && isWordCode(part.text.charCodeAt(word.end - 1))),
-    );
+    const touchesBefore = index > 0 && isWordCode(part.text.charCodeAt(0));
+    const touchesAfter = index < parts.length - 1 && isWordCode(part.text.charCodeAt(part.text.length - 1));
+    const words = wordsOf(part.text).slice(touchesBefore ? 1 : 0, touchesAfter ? -1 : undefined);
     const letters = words.reduce((sum, word) => sum + word.end - word.start, 0);
     if (letters > bestLetters) {
       best = words;

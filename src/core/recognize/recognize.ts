@@ -38,7 +38,14 @@ export function mentionsIn(
     if (mention) mentions.push(mention);
   }
   for (const { start, end, status } of statusesIn(text, from, to, languageId)) {
-    mentions.push({ kind: 'status', start, end, name: String(status), status, problems: index.withStatus(status) });
+    mentions.push({
+      kind: 'status',
+      start,
+      end,
+      name: String(status),
+      status,
+      problems: index.withStatus(status),
+    });
   }
   return mentions.sort((a, b) => a.start - b.start);
 }
@@ -49,8 +56,9 @@ function accept(text: string, candidate: Candidate, languageId: string): Mention
     const place = matchTemplate(text, name, candidate);
     return place && { kind, ...place, name, problems };
   }
-  if (kind === 'code' && codeCounts(text, candidate.start, candidate.end, name, languageId)) {
-    return { kind, start: candidate.start, end: candidate.end, name, problems };
-  }
-  return undefined;
+  const { start } = candidate;
+  const end = start + name.length;
+  return kind === 'code' && codeCounts(text, start, end, name, languageId)
+    ? { kind, start, end, name, problems }
+    : undefined;
 }

@@ -19,7 +19,10 @@ const holder = String.raw`(?:(?:http[ _-]?|response[ _-]?|resp\.|res\.|response\
 /** What stands before a status. Each ends where the number begins. */
 const leading: readonly RegExp[] = [
   // status: 429 · "statusCode": 429 · status_code == 429 · res.status !== 401 · status=502 · status is 404 · status in (429, 503
-  new RegExp(String.raw`(?<![\w])${holder}["'\`\])]*\s*(?:[:=!<>]=?=?|=>|->|\bis\b|\bwas\b|\bnot\b|\bof\b|\bin\b|,|\s)\s*["'(\[{]*$`, 'i'),
+  new RegExp(
+    String.raw`(?<![\w])${holder}["'\`\])]*\s*(?:[:=!<>]=?=?|=>|->|\bis\b|\bwas\b|\bnot\b|\bof\b|\bin\b|,|\s)\s*["'(\[{]*$`,
+    'i',
+  ),
   // HTTP/1.1 429 · HTTP/2 401 · HTTP/1.1" 404
   /\bHTTP\/\d(?:\.\d)?["']?\s+$/i,
   // HTTP 503 · HTTP Error 503 · HTTP status 503 · (HTTP 401
@@ -37,7 +40,10 @@ const leading: readonly RegExp[] = [
 /** What stands after a status: ` Client Error`, ` Server Error`. Reason phrases are looked up. */
 const trailing = /^\s+(?:client error|server error)\b/i;
 
-const setOfNumbers = /(?:status|retry|retriable|retryable|http|code|forcelist)\w*["']?\s*[:=(]?\s*(?:new )?(?:set|frozenset|Set)?\s*(?:of)?[([{<\s]*$/i;
+/** How long a list of statuses may be, in characters to each side of one. */
+const setReach = 200;
+const setOfNumbers =
+  /(?:status|retry|retriable|retryable|http|code|forcelist)\w*["']?\s*[:=(]?\s*(?:new )?(?:set|frozenset|Set)?\s*(?:of)?[([{<\s]*$/i;
 
 /** Every status between two offsets: numbers that their context makes statuses, never bare ones. */
 export function statusesIn(text: string, from: number, to: number, languageId: string): StatusPlace[] {
@@ -76,7 +82,10 @@ function followsReason(status: number, right: string): boolean {
 /** `case 429:` and `429 =>`; success classes are too often something else. */
 function isCaseLabel(left: string, right: string, status: number): boolean {
   if (!reasonPhrases.has(status) || status < 400) return false;
-  return (/\b(?:case|when)\s+(?:\d{3}\s*[,|]\s*)*$/.test(left) && /^\s*(?:[:,|]|->|=>|then|$)/.test(right)) || /^\s*=>\s/.test(right);
+  return (
+    (/\b(?:case|when)\s+(?:\d{3}\s*[,|]\s*)*$/.test(left) && /^\s*(?:[:,|]|->|=>|then|$)/.test(right)) ||
+    /^\s*=>\s/.test(right)
+  );
 }
 
 /** OpenAPI's `'404':` on a line of its own. */
@@ -87,11 +96,17 @@ function isResponseKey(left: string, right: string, languageId: string): boolean
 
 /** `RETRYABLE_STATUS = {429, 502, 503}`: a list of nothing but registered statuses, named for it. */
 function isInSetOfStatuses(line: string, start: number): boolean {
-  const open = Math.max(line.lastIndexOf('[', start), line.lastIndexOf('{', start), line.lastIndexOf('(', start));
-  if (open < 0 || start - open > 200) return false;
-  const close = line.slice(start).search(/[\]})]/);
-  const content = line.slice(open + 1, close < 0 ? undefined : start + close);
-  const numbers = content.split(',').map((part) => part.trim()).filter((part) => part !== '');
-  if (numbers.length < 2 || !numbers.every((part) => /^\d{3}$/.test(part) && reasonPhrases.has(Number(part)))) return false;
+  const near = line.slice(Math.max(0, start - setReach), start);
+  const opened = Math.max(near.lastIndexOf('['), near.lastIndexOf('{'), near.lastIndexOf('('));
+  if (opened < 0) return false;
+  const open = start - near.length + opened;
+  const close = line.slice(start, start + setReach).search(/[\]})]/);
+  const content = line.slice(open + 1, start + (close < 0 ? setReach : close));
+  const numbers = content
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+  if (numbers.length < 2 || !numbers.every((part) => /^\d{3}$/.test(part) && reasonPhrases.has(Number(part))))
+    return false;
   return setOfNumbers.test(line.slice(Math.max(0, open - before), open));
 }

@@ -2,7 +2,11 @@ import type { L10n } from './language';
 import type { Phrase, PhraseValue } from './phrase';
 
 /** Renders a phrase in the user's language; `protect` is applied to every string that came from outside. */
-export function render(phrase: Phrase, l10n: L10n, protect: (text: string) => string = (text) => text): string {
+export function render(
+  phrase: Phrase,
+  l10n: L10n,
+  protect: (text: string) => string = (text) => text,
+): string {
   return l10n.t(phrase.template, ...phrase.values.map((value) => renderValue(value, l10n, protect)));
 }
 

@@ -5,9 +5,20 @@ import { textAround } from '../knowledge/text-around';
 import { hoverMarkdown } from './hover-markdown';
 
 /** The hover for a position, if something there is recognized. */
-export function hoverAt(document: TextDocument, position: Position, knowledge: Knowledge, l10n: L10n): Hover | undefined {
+export function hoverAt(
+  document: TextDocument,
+  position: Position,
+  knowledge: Knowledge,
+  l10n: L10n,
+): Hover | undefined {
   const around = textAround(document, position);
-  const explanation = knowledge.explainAt(around.text, around.offset, document.languageId, l10n.language, document.uri);
+  const explanation = knowledge.explainAt(
+    around.text,
+    around.offset,
+    document.languageId,
+    l10n.language,
+    document.uri,
+  );
   if (!explanation) return undefined;
   const { start, end } = explanation.mention;
   const range = new Range(around.positionOn(start), around.positionOn(end));

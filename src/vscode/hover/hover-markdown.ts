@@ -22,7 +22,9 @@ const enabledCommands = [
 export function hoverMarkdown(explanation: Explanation, languageId: string, l10n: L10n): MarkdownString {
   const { api, problem, causes, steps, others } = explanation;
   const builder = new MarkdownBuilder();
-  builder.heading(`${problem.title} — ${[api.name, problem.status.join('/'), ...problem.codes.slice(0, 1)].filter(Boolean).join(' · ')}`);
+  builder.heading(
+    `${problem.title} — ${[api.name, problem.status.join('/'), ...problem.codes.slice(0, 1)].filter(Boolean).join(' · ')}`,
+  );
   builder.paragraph(problem.summary);
   if (causes.length > 0) {
     builder.heading(l10n.t('Likely causes'));
@@ -47,9 +49,12 @@ export function hoverMarkdown(explanation: Explanation, languageId: string, l10n
 }
 
 function actions({ retry }: Explanation, languageId: string, l10n: L10n): { text: string; href: string }[] {
-  if (languageId === 'http') return [{ text: l10n.t('Diagnose'), href: `command:${commands.diagnoseRequest}` }];
+  if (languageId === 'http')
+    return [{ text: l10n.t('Diagnose'), href: `command:${commands.diagnoseRequest}` }];
   if (!writable.has(languageId)) return [];
-  if (retry === 'after-refresh') return [{ text: l10n.t('Refresh the token'), href: `command:${commands.insertTokenRefresh}` }];
-  if (retry === 'backoff' || retry === 'after-reset') return [{ text: l10n.t('Insert retry'), href: `command:${commands.insertRetry}` }];
+  if (retry === 'after-refresh')
+    return [{ text: l10n.t('Refresh the token'), href: `command:${commands.insertTokenRefresh}` }];
+  if (retry === 'backoff' || retry === 'after-reset')
+    return [{ text: l10n.t('Insert retry'), href: `command:${commands.insertRetry}` }];
   return [];
 }

@@ -6,7 +6,9 @@ import type { Services } from '../services';
 
 /** `apiTroubleshooter.explain({ text, languageId?, offset? } | none)` answers an `Explanation`, or undefined. */
 export function registerExplain(services: Services): Disposable {
-  return vscodeCommands.registerCommand(commands.explain, (argument: unknown) => explainFor(argument, services));
+  return vscodeCommands.registerCommand(commands.explain, (argument: unknown) =>
+    explainFor(argument, services),
+  );
 }
 
 async function explainFor(argument: unknown, services: Services): Promise<Explanation | undefined> {

@@ -1,20 +1,31 @@
 import { join } from 'node:path';
 import { type ExtensionContext, type LogOutputChannel, type Uri, workspace } from 'vscode';
 import { buildCatalogIndex, type CatalogIndex, type CompiledSource } from '../../core/catalog/catalog-index';
-import { type ApiEvidence, combineEvidence, evidenceAround, evidenceIn } from '../../core/explain/api-evidence';
+import {
+  type ApiEvidence,
+  combineEvidence,
+  evidenceAround,
+  evidenceIn,
+} from '../../core/explain/api-evidence';
 import { explain } from '../../core/explain/explain';
 import type { Explanation } from '../../core/explain/explanation';
 import type { Mention } from '../../core/recognize/mention';
 import { mentionAt, mentionsIn } from '../../core/recognize/recognize';
 import type { Language } from '../../core/text/language';
 import { setting } from '../settings';
-import { openCompiled } from './shipped-catalogs';
+import { openCompiled } from './open-compiled';
 
 /** The catalogs in memory, and what can be asked of them. */
 export interface Knowledge {
   readonly index: CatalogIndex;
   /** Explains what stands at an offset of a text; `uri` helps to tell which API is meant. */
-  explainAt(text: string, offset: number, languageId: string, language: Language, uri?: Uri): Explanation | undefined;
+  explainAt(
+    text: string,
+    offset: number,
+    languageId: string,
+    language: Language,
+    uri?: Uri,
+  ): Explanation | undefined;
   /** Explains the first thing in a text that is recognized, errors before successes. */
   explainFirst(text: string, languageId: string, language: Language): Explanation | undefined;
 }
@@ -28,7 +39,12 @@ export async function loadKnowledge(context: ExtensionContext, log: LogOutputCha
   const index = buildCatalogIndex([shipped, ...team]);
   const named = namedApis(index, setting('apis'));
 
-  const explainMention = (mention: Mention, text: string, language: Language, uri?: Uri): Explanation | undefined => {
+  const explainMention = (
+    mention: Mention,
+    text: string,
+    language: Language,
+    uri?: Uri,
+  ): Explanation | undefined => {
     const evidence = combineEvidence(
       evidenceAround(text, mention.start, index),
       uri ? evidenceIn(uri.path.slice(-200), index) : new Map(),
@@ -45,7 +61,10 @@ export async function loadKnowledge(context: ExtensionContext, log: LogOutputCha
     },
     explainFirst(text, languageId, language) {
       const mentions = mentionsIn(text.slice(0, longestQuestion), index, languageId);
-      const mention = mentions.find(({ kind }) => kind !== 'status') ?? mentions.find(({ status = 0 }) => status >= 400) ?? mentions[0];
+      const mention =
+        mentions.find(({ kind }) => kind !== 'status') ??
+        mentions.find(({ status = 0 }) => status >= 400) ??
+        mentions[0];
       return mention && explainMention(mention, text, language);
     },
   };

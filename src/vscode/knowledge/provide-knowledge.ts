@@ -10,8 +10,15 @@ export function provideKnowledge(context: ExtensionContext, log: LogOutputChanne
   };
   const watch = (): void => {
     for (const folder of workspace.workspaceFolders ?? []) {
-      const watcher = workspace.createFileSystemWatcher(new RelativePattern(folder, '.api-troubleshooter/*.{yaml,yml}'));
-      context.subscriptions.push(watcher, watcher.onDidChange(forget), watcher.onDidCreate(forget), watcher.onDidDelete(forget));
+      const watcher = workspace.createFileSystemWatcher(
+        new RelativePattern(folder, '.api-troubleshooter/*.{yaml,yml}'),
+      );
+      context.subscriptions.push(
+        watcher,
+        watcher.onDidChange(forget),
+        watcher.onDidCreate(forget),
+        watcher.onDidDelete(forget),
+      );
     }
   };
   let watching = false;

@@ -1,5 +1,14 @@
 import { isAbsolute } from 'node:path';
-import { Diagnostic, DiagnosticSeverity, type ExtensionContext, languages, type LogOutputChannel, Range, Uri, workspace } from 'vscode';
+import {
+  Diagnostic,
+  DiagnosticSeverity,
+  type ExtensionContext,
+  languages,
+  type LogOutputChannel,
+  Range,
+  Uri,
+  workspace,
+} from 'vscode';
 import schema from '../../../catalog/catalog.schema.json';
 import type { CompiledSource } from '../../core/catalog/catalog-index';
 import { type CatalogIssue, formatIssue } from '../../core/catalog/catalog-issue';
@@ -33,7 +42,9 @@ export async function loadTeamCatalogs(
     try {
       texts.push({ file: uri.toString(), text: new TextDecoder().decode(await workspace.fs.readFile(uri)) });
     } catch (error) {
-      log.warn(`The catalog ${uri.toString(true)} could not be read: ${error instanceof Error ? error.message : String(error)}`);
+      log.warn(
+        `The catalog ${uri.toString(true)} could not be read: ${error instanceof Error ? error.message : String(error)}`,
+      );
     }
   }
   const { catalogs, issues } = validateCatalogs(texts, {
@@ -45,7 +56,10 @@ export async function loadTeamCatalogs(
   });
   show(issues, context, log);
   const compiled = compileCatalogs(catalogs, shipped.sharedCauses);
-  return { index: { ...compiled.index, sharedCauses: [] }, read: (number) => compiled.records[number] as string };
+  return {
+    index: { ...compiled.index, sharedCauses: [] },
+    read: (number) => compiled.records[number] as string,
+  };
 }
 
 function show(issues: readonly CatalogIssue[], context: ExtensionContext, log: LogOutputChannel): void {
@@ -59,7 +73,11 @@ function show(issues: readonly CatalogIssue[], context: ExtensionContext, log: L
 }
 
 function diagnosticOf({ line, character, endLine, endCharacter, message }: CatalogIssue): Diagnostic {
-  const diagnostic = new Diagnostic(new Range(line, character, endLine, endCharacter), message, DiagnosticSeverity.Error);
+  const diagnostic = new Diagnostic(
+    new Range(line, character, endLine, endCharacter),
+    message,
+    DiagnosticSeverity.Error,
+  );
   diagnostic.source = 'API Troubleshooter';
   return diagnostic;
 }

@@ -20,5 +20,10 @@ export function isProblemName(argument: unknown): argument is { api: string; pro
 
 export function missingProblem(argument: unknown): Error {
   const name = isProblemName(argument) ? `${argument.api}/${argument.problem}` : String(argument);
-  return new Error(vscodeL10n.t('No catalog has the problem "{0}": search for it with "Search Problems".', name.slice(0, 80)));
+  return new Error(
+    vscodeL10n.t(
+      'No catalog has the problem "{0}": search for it with "Search Problems".',
+      name.slice(0, 80),
+    ),
+  );
 }

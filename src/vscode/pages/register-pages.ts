@@ -17,7 +17,8 @@ export function registerPages(services: Services): Disposable {
     vscodeCommands.registerCommand(commands.showProblem, async (argument: unknown) => {
       const { isProblemName, missingProblem } = await import('./page-content.js');
       const { index } = await services.knowledge();
-      if (!isProblemName(argument) || index.find(argument.api, argument.problem) === undefined) throw missingProblem(argument);
+      if (!isProblemName(argument) || index.find(argument.api, argument.problem) === undefined)
+        throw missingProblem(argument);
       await showPage(Uri.from({ scheme, path: `/${argument.api}/${argument.problem}.md` }));
     }),
     vscodeCommands.registerCommand(commands.searchProblems, async () => {

@@ -8,7 +8,9 @@ export function registerSandbox({ log }: Services): Disposable {
   let running: Promise<Sandbox> | undefined;
 
   const start = async (): Promise<string> => {
-    running ??= import('./sandbox.js').then(({ startSandbox }) => startSandbox({ log: (line) => log.debug(line) }));
+    running ??= import('./sandbox.js').then(({ startSandbox }) =>
+      startSandbox({ log: (line) => log.debug(line) }),
+    );
     try {
       const { origin } = await running;
       await vscodeCommands.executeCommand('setContext', contextKeys.sandboxRunning, true);

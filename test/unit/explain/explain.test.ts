@@ -22,7 +22,16 @@ const index = indexOf(
     match: { hosts: ['other.test'], words: ['otherapi'] },
     problems: [problem('missing', { codes: ['NOT_FOUND'], status: 404 })],
   },
-  { id: 'http', name: 'HTTP', standard: true, problems: [problem('not-found', { status: 404 }), problem('unauthorized', { status: 401 }), problem('many', { status: 429 })] },
+  {
+    id: 'http',
+    name: 'HTTP',
+    standard: true,
+    problems: [
+      problem('not-found', { status: 404 }),
+      problem('unauthorized', { status: 401 }),
+      problem('many', { status: 429 }),
+    ],
+  },
 );
 
 function explained(text: string, at: string) {
@@ -47,15 +56,22 @@ describe('explain chooses', () => {
     ['acme answered, status: 429', '429', 'acme/limit'],
     ['acme answered, status: 401', '401', 'http/unauthorized'],
   ];
-  for (const [text, at, expected] of cases) it(`${expected} for ${text}`, () => assert.equal(name(text, at), expected));
+  for (const [text, at, expected] of cases)
+    it(`${expected} for ${text}`, () => assert.equal(name(text, at), expected));
 
   it('and names the other APIs that know the code', () => {
     const others = explained('api.acme.test NOT_FOUND', 'NOT_FOUND')?.others;
-    assert.deepEqual(others?.map(({ api }) => api.name), ['Other']);
+    assert.deepEqual(
+      others?.map(({ api }) => api.name),
+      ['Other'],
+    );
   });
 
   it('and names the problems that an API has for a status with several', () => {
     const others = explained('acme status: 401', '401')?.others;
-    assert.deepEqual(others?.map(({ problem: { id } }) => id), ['expired', 'revoked']);
+    assert.deepEqual(
+      others?.map(({ problem: { id } }) => id),
+      ['expired', 'revoked'],
+    );
   });
 });

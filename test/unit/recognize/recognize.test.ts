@@ -9,15 +9,26 @@ const index = indexOf(
     problems: [
       problem('expired', { codes: ['TOKEN_EXPIRED'], status: 401 }),
       problem('timeout', { codes: ['TIMEOUT'], status: 504, messages: ['Request timeout after {n}ms'] }),
-      problem('throttled', { codes: ['throttled'], status: 429, messages: ['Expected available in {n} seconds'] }),
+      problem('throttled', {
+        codes: ['throttled'],
+        status: 429,
+        messages: ['Expected available in {n} seconds'],
+      }),
       problem('locked', { messages: ['database is locked'] }),
       problem('protoc', { messages: ['Could not find `protoc` installation'] }),
       problem('table', { messages: ["table '{table}' already exists"] }),
-      problem('cors', { messages: ["Access to fetch at '{url}' from origin '{origin}' has been blocked by CORS policy"] }),
+      problem('cors', {
+        messages: ["Access to fetch at '{url}' from origin '{origin}' has been blocked by CORS policy"],
+      }),
       problem('invalid', { messages: ['Dados de entrada inválidos'] }),
     ],
   },
-  { id: 'http', name: 'HTTP', standard: true, problems: [401, 404, 429, 500, 502, 503].map((status) => problem(`s${status}`, { status })) },
+  {
+    id: 'http',
+    name: 'HTTP',
+    standard: true,
+    problems: [401, 404, 429, 500, 502, 503].map((status) => problem(`s${status}`, { status })),
+  },
 );
 
 const named = (text: string, languageId = 'plaintext'): string[] =>
@@ -33,7 +44,11 @@ describe('mentionsIn finds', () => {
     ['level=warn code=throttled path=/x', 'log', ['code:throttled']],
     ['sqlite3.OperationalError: database is locked', 'log', ['message:database is locked']],
     ['Error: Request timeout after 30000ms', 'log', ['message:Request timeout after 30000ms']],
-    ['Request was throttled. Expected available in 43 seconds.', 'log', ['message:Expected available in 43 seconds']],
+    [
+      'Request was throttled. Expected available in 43 seconds.',
+      'log',
+      ['message:Expected available in 43 seconds'],
+    ],
     ["Database error: table 'orders' already exists", 'log', ["message:table 'orders' already exists"]],
     ['Could not find `protoc` installation', 'plaintext', ['message:Could not find `protoc` installation']],
     ['"detail": "table \\"orders\\" already exists"', 'json', ['message:table \\"orders\\" already exists']],
@@ -46,7 +61,8 @@ describe('mentionsIn finds', () => {
     ['fatal\\nDatabase is locked\\n', 'log', ['message:Database is locked']],
   ];
   for (const [text, languageId, expected] of found) {
-    it(`${expected.join(' and ')} in ${languageId}: ${text.slice(0, 60)}`, () => assert.deepEqual(named(text, languageId), expected));
+    it(`${expected.join(' and ')} in ${languageId}: ${text.slice(0, 60)}`, () =>
+      assert.deepEqual(named(text, languageId), expected));
   }
 });
 
@@ -62,7 +78,8 @@ describe('mentionsIn is silent on', () => {
     ['database was locked', 'log'],
     ['Request timeout after a while', 'log'],
   ];
-  for (const [text, languageId] of silent) it(`${languageId}: ${text}`, () => assert.deepEqual(named(text, languageId), []));
+  for (const [text, languageId] of silent)
+    it(`${languageId}: ${text}`, () => assert.deepEqual(named(text, languageId), []));
 });
 
 describe('statuses count', () => {
@@ -70,7 +87,11 @@ describe('statuses count', () => {
     ['if (response.status === 429) {', 'typescript', '429'],
     ['if resp.status_code == 401:', 'python', '401'],
     ['"status": 503,', 'json', '503'],
-    ['127.0.0.1 - - [21/Nov/2026:01:02:03 +0000] "GET /a/404/b HTTP/1.1" 502 157 "-" "curl/7.88"', 'log', '502'],
+    [
+      '127.0.0.1 - - [21/Nov/2026:01:02:03 +0000] "GET /a/404/b HTTP/1.1" 502 157 "-" "curl/7.88"',
+      'log',
+      '502',
+    ],
     ['< HTTP/2 401', 'log', '401'],
     ['AxiosError: Request failed with status code 429', 'log', '429'],
     ['requests.exceptions.HTTPError: 401 Client Error: Unauthorized for url: http://h', 'log', '401'],
@@ -84,7 +105,12 @@ describe('statuses count', () => {
     ['    case 503:', 'typescript', '503'],
   ];
   for (const [text, languageId, status] of counted) {
-    it(`${status} in ${text}`, () => assert.equal(named(text, languageId).includes(`status:${status}`), true, String(named(text, languageId))));
+    it(`${status} in ${text}`, () =>
+      assert.equal(
+        named(text, languageId).includes(`status:${status}`),
+        true,
+        String(named(text, languageId)),
+      ));
   }
 
   const bare = [
