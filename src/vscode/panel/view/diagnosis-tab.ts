@@ -1,0 +1,51 @@
+import type { DiagnosedCause, Diagnosis } from '../../../core/diagnose/diagnosis';
+import type { L10n } from '../../../core/text/language';
+import type { Block, CauseView, Mark, TabView } from './panel-view';
+
+/** The causes by verdict, then what to do. */
+export function diagnosisTab(diagnosis: Diagnosis, l10n: L10n): TabView {
+  return { id: 'diagnosis', label: l10n.t('Diagnosis'), blocks: blocks(diagnosis, l10n) };
+}
+
+function blocks({ causes, nextSteps, outcome, problem }: Diagnosis, l10n: L10n): Block[] {
+  const blocks: Block[] = [];
+  const open = causes.filter((cause) => cause.verdict !== 'ruled-out');
+  const ruledOut = causes.filter((cause) => cause.verdict === 'ruled-out');
+  if (open.length > 0) {
+    blocks.push({
+      kind: 'causes',
+      title: l10n.t('Causes'),
+      evidenceLabel: l10n.t('Evidence'),
+      fixLabel: l10n.t('Fix'),
+      // Confirmed ones first; the ranking within a verdict is the diagnosis's own.
+      causes: [...open]
+        .sort((a, b) => Number(b.verdict === 'confirmed') - Number(a.verdict === 'confirmed'))
+        .map((cause) => causeView(cause, open.length === 1, l10n)),
+    });
+  } else {
+    const isFine = !problem && outcome.kind === 'response' && outcome.status < 400;
+    blocks.push(
+      isFine
+        ? { kind: 'note', tone: 'good', text: l10n.t('Nothing went wrong, so there is nothing to explain.') }
+        : { kind: 'note', tone: 'info', text: l10n.t('This exchange does not show a cause.') },
+    );
+  }
+  if (nextSteps.length > 0) blocks.push({ kind: 'steps', title: l10n.t('Next steps'), steps: nextSteps });
+  if (ruledOut.length > 0) {
+    blocks.push({
+      kind: 'ruled-out',
+      title: l10n.t('Ruled out ({0})', ruledOut.length),
+      causes: ruledOut.map(({ title, evidence }) => ({ title, evidence: evidence.join(' ') })),
+    });
+  }
+  return blocks;
+}
+
+function causeView(cause: DiagnosedCause, isOnly: boolean, l10n: L10n): CauseView {
+  const { id, title, explanation, evidence, fix, verdict } = cause;
+  const mark: Mark =
+    verdict === 'confirmed'
+      ? { tone: 'bad', word: l10n.t('Confirmed') }
+      : { tone: 'caution', word: l10n.t('Possible') };
+  return { id, title, verdict: mark, explanation, evidence, fix, open: verdict === 'confirmed' || isOnly };
+}

@@ -1,0 +1,112 @@
+import type { Block, CausesBlock, CodeBlock, Detail, RuledOutBlock, TableBlock } from '../view/panel-view';
+import { buttonRow } from './button';
+import type { Context } from './context';
+import { type Child, h, prose } from './element';
+import { fold } from './fold';
+import { icon } from './icon';
+import { colourJson } from './json-colours';
+import { phases } from './phases';
+
+/** Draws one block of a tab. */
+export function drawBlock(block: Block, context: Context): HTMLElement {
+  switch (block.kind) {
+    case 'note':
+      return h('p', { class: 'note' }, block.tone && icon(block.tone), h('span', {}, block.text));
+    case 'causes':
+      return causes(block, context);
+    case 'ruled-out':
+      return ruledOut(block, context);
+    case 'steps':
+      return section(
+        block.title,
+        h('ol', { class: 'steps' }, ...block.steps.map((step) => h('li', {}, ...prose(step)))),
+      );
+    case 'details':
+      return section(block.title, detailList(block.details));
+    case 'table':
+      return section(block.title, table(block));
+    case 'code':
+      return code(block, context);
+    case 'phases':
+      return section(block.title, phases(block));
+  }
+}
+
+/** Labels with their values, as a description list. */
+export function detailList(details: readonly Detail[]): HTMLElement {
+  return h(
+    'dl',
+    { class: 'details' },
+    ...details.map(({ label, value, tone }) =>
+      h('div', {}, h('dt', {}, label), h('dd', {}, tone && icon(tone), h('span', {}, value))),
+    ),
+  );
+}
+
+function section(title: string, ...content: Child[]): HTMLElement {
+  return h('section', {}, h('h2', {}, title), ...content);
+}
+
+function causes({ title, evidenceLabel, fixLabel, causes }: CausesBlock, context: Context): HTMLElement {
+  const folds = causes.map(({ id, title, verdict, explanation, evidence, fix, open }) =>
+    fold(
+      { id: `cause-${id}`, open, kind: 'cause' },
+      [
+        icon(verdict.tone),
+        h('h3', {}, ...prose(title)),
+        h('span', { class: 'verdict', 'data-tone': verdict.tone }, verdict.word),
+      ],
+      [
+        explanation !== '' && h('p', {}, ...prose(explanation)),
+        evidence.length > 0 && h('h4', {}, evidenceLabel),
+        evidence.length > 0 && h('ul', {}, ...evidence.map((each) => h('li', {}, ...prose(each)))),
+        fix !== '' && h('h4', {}, fixLabel),
+        fix !== '' && h('p', {}, ...prose(fix)),
+      ],
+      context,
+    ),
+  );
+  return section(title, ...folds);
+}
+
+function ruledOut({ title, causes }: RuledOutBlock, context: Context): HTMLElement {
+  const lines = causes.map(({ title, evidence }) =>
+    h(
+      'li',
+      {},
+      icon('muted'),
+      h(
+        'span',
+        {},
+        ...prose(title),
+        evidence !== '' && h('span', { class: 'quiet' }, ' — ', ...prose(evidence)),
+      ),
+    ),
+  );
+  return fold(
+    { id: 'ruled-out', open: false, kind: 'group' },
+    [h('h2', {}, title)],
+    [h('ul', { class: 'signs' }, ...lines)],
+    context,
+  );
+}
+
+function table({ columns, rows }: TableBlock): HTMLElement {
+  return h(
+    'table',
+    {},
+    h('thead', {}, h('tr', {}, ...columns.map((column) => h('th', { scope: 'col' }, column)))),
+    h('tbody', {}, ...rows.map((row) => h('tr', {}, ...row.map((cell) => h('td', {}, cell))))),
+  );
+}
+
+function code({ title, syntax, text, notes, actions }: CodeBlock, context: Context): HTMLElement {
+  const content = h('code', {}, text);
+  if (syntax === 'json') colourJson(content);
+  return section(
+    title,
+    ...notes.map((note) => h('p', { class: 'note' }, icon('info'), h('span', {}, note))),
+    h('pre', { tabindex: 0, role: 'region', 'aria-label': title }, content),
+    actions.length > 0 && buttonRow(actions, context),
+  );
+}

@@ -1,0 +1,30 @@
+import { type PanelState, stateVersion } from '../protocol';
+import type { PanelView, TabId } from '../view/panel-view';
+
+const tabIds: readonly string[] = ['diagnosis', 'response', 'request', 'timings'] satisfies TabId[];
+
+/** The kept state, where it is one of ours and of this version. */
+export function readState(state: PanelState | undefined): PanelState {
+  return state?.version === stateVersion ? state : { version: stateVersion };
+}
+
+export function tabOf({ tab }: PanelState): TabId | undefined {
+  return tab !== undefined && tabIds.includes(tab) ? (tab as TabId) : undefined;
+}
+
+/**
+ * The view without what came in bodies, and without the buttons that need more than the view: VS Code keeps the state
+ * on disk, where other people's data has no business.
+ */
+export function withoutBodies(view: PanelView): PanelView {
+  return {
+    ...view,
+    actions: view.actions.filter(({ message }) => message.type !== 'copyReport'),
+    tabs: view.tabs.map((tab) => ({
+      ...tab,
+      blocks: tab.blocks.map((block) =>
+        block.kind === 'code' && block.actions.length > 0 ? { kind: 'note', text: view.bodyGone } : block,
+      ),
+    })),
+  };
+}

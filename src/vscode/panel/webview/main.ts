@@ -1,0 +1,89 @@
+import type { HostMessage, PanelMessage, PanelState } from '../protocol';
+import type { PanelView } from '../view/panel-view';
+import type { Context } from './context';
+import { visible } from './visible';
+import { clearJsonColours } from './json-colours';
+import { readState, tabOf, withoutBodies } from './kept-state';
+import { drawError, drawProgress, drawView } from './page';
+import './panel.css';
+
+/** A run that is over sooner needs no progress: what was there before stays until then. */
+const patience = 500;
+
+const vscode = acquireVsCodeApi<PanelState>();
+const panel = document.getElementById('panel') as HTMLElement;
+const status = document.getElementById('status') as HTMLElement;
+
+let state = readState(vscode.getState());
+let pendingProgress: ReturnType<typeof setTimeout> | undefined;
+let cancellable = false;
+
+const context: Context = {
+  send,
+  isOpen: (id, otherwise) => state.folds?.[id] ?? otherwise,
+  setOpen: (id, open) => keep({ folds: { ...state.folds, [id]: open } }),
+};
+
+window.addEventListener('message', ({ data }: MessageEvent<HostMessage>) => {
+  clearTimeout(pendingProgress);
+  cancellable = false;
+  switch (data.type) {
+    case 'progress':
+      cancellable = true;
+      pendingProgress = setTimeout(() => {
+        replacePage(drawProgress(data.progress, context), data.progress.text);
+      }, patience);
+      return;
+    case 'show':
+      // Where another request is shown, what was open and chosen for the one before means nothing.
+      if (!isSameRequest(state.view, data.view)) keep({ tab: undefined, folds: {}, scroll: 0 });
+      keep({ view: withoutBodies(data.view) });
+      return show(data.view, data.view.announcement);
+    case 'error':
+      return replacePage(drawError(data.error, context), data.error.text);
+    case 'restore':
+      if (state.view) show(state.view, '');
+  }
+});
+
+window.addEventListener('keydown', ({ key }) => {
+  if (key === 'Escape' && cancellable) send({ type: 'cancel' });
+});
+
+document.addEventListener('scrollend', () => keep({ scroll: window.scrollY }));
+
+send({ type: 'ready' });
+
+function show(view: PanelView, announcement: string): void {
+  document.documentElement.lang = view.language;
+  replacePage(
+    drawView(view, tabOf(state), (tab) => keep({ tab }), context),
+    announcement,
+  );
+  window.scrollTo(0, state.scroll ?? 0);
+}
+
+/** Puts new content in place; the keyboard's focus stays where it was, or goes to the first button. */
+function replacePage(content: readonly HTMLElement[], announcement: string): void {
+  const focused = panel.contains(document.activeElement) ? document.activeElement : undefined;
+  clearJsonColours();
+  panel.replaceChildren(...content);
+  if (focused) {
+    const same = focused.id === '' ? null : document.getElementById(focused.id);
+    (same ?? panel.querySelector('button'))?.focus({ preventScroll: true });
+  }
+  status.textContent = visible(announcement);
+}
+
+function isSameRequest(before: PanelView | undefined, after: PanelView): boolean {
+  return before?.header.method === after.header.method && before.header.url === after.header.url;
+}
+
+function keep(change: Partial<PanelState>): void {
+  state = { ...state, ...change };
+  vscode.setState(state);
+}
+
+function send(message: PanelMessage): void {
+  vscode.postMessage(message);
+}
