@@ -3,7 +3,7 @@ import type { KnownFact } from './fact-names';
 import type { CatalogFile, ProblemSource } from './format';
 import { templateFlaw } from './message-template';
 import { nearest } from './nearest';
-import { isAll, isAny, isNot, type When } from './when';
+import { isAll, isAny, isNot, isSuggests, type When } from './when';
 import type { ValuePath, YamlSource } from './yaml-source';
 
 /** What a catalog may refer to beyond itself. */
@@ -93,6 +93,7 @@ function whenIssues(
   if (isAny(when))
     return when.any.forEach((part, index) => whenIssues(part, [...path, 'any', index], facts, report));
   if (isNot(when)) return whenIssues(when.not, [...path, 'not'], facts, report);
+  if (isSuggests(when)) return whenIssues(when.suggests, [...path, 'suggests'], facts, report);
   for (const [name, parameter] of Object.entries(when))
     factIssues(name, { value: parameter }, [...path, name], facts, report);
 }
