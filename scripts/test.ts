@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { readFile, readdir, rm } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { COUNTS_FILE, type Counts } from '../test/reporting/counting-reporter';
 import { bundleSuites } from '../test/vscode/bundle-suites';
 import { runInVsCode } from '../test/vscode/run-in-vscode';
@@ -148,7 +148,16 @@ function run(command: string, args: readonly string[], env: NodeJS.ProcessEnv = 
     });
     child.once('error', reject);
     child.once('exit', (code, signal) =>
-      code === 0 ? settle() : reject(new Error(`${command} ${args[0] ?? ''} ended with ${signal ?? code}`)),
+      code === 0
+        ? settle()
+        : reject(
+            new Error(
+              `${[command, ...args]
+                .slice(0, 3)
+                .map((arg) => basename(arg))
+                .join(' ')} ended with ${signal ?? code}`,
+            ),
+          ),
     );
   });
 }

@@ -19,9 +19,11 @@ export function openDesktop(executable: string, { root, folder, env }: OpenVsCod
     ],
     { env: { ...process.env, ...env }, stdio: 'ignore', detached: process.platform !== 'win32' },
   );
-  const ended = new Promise<string>((settle) => {
-    child.once('error', (error) => settle(`VS Code did not start: ${error.message}`));
-    child.once('exit', (code) => settle(code === 0 ? 'VS Code was closed.' : `VS Code ended (${code}).`));
+  const ended = new Promise<string>((settle, reject) => {
+    child.once('error', (error) => reject(new Error(`VS Code did not start: ${error.message}`)));
+    child.once('exit', (code, signal) =>
+      code === 0 ? settle('VS Code was closed.') : reject(new Error(`VS Code ended (${signal ?? code}).`)),
+    );
   });
   return { where: `VS Code (${executable})`, ended, close: () => endProcessTree(child) };
 }

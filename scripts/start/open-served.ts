@@ -20,7 +20,8 @@ export async function openServed({ root, folder, env, npmRun }: OpenVsCode): Pro
       await server.close();
       await remove();
     };
-    return { where: server.address(folder), ended: server.ended, close };
+    const ended = server.ended.then((reason) => Promise.reject(new Error(reason)));
+    return { where: server.address(folder), ended, close };
   } catch (error) {
     await remove();
     throw error;

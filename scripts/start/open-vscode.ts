@@ -16,7 +16,7 @@ export interface OpenVsCode {
 export interface OpenedVsCode {
   /** Where the user finds it, in words or as an address. */
   where: string;
-  /** Settles when it ended by itself, with the reason in words. */
+  /** Resolves when the user closed it, with that in words; rejects with the reason when it failed. */
   ended: Promise<string>;
   close(): Promise<void>;
 }

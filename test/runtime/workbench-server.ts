@@ -50,19 +50,24 @@ export async function startWorkbenchServer(options: WorkbenchServerOptions): Pro
     // A process group of its own: ending it ends the extension hosts too, and Ctrl-C reaches it only through us.
     detached: process.platform !== 'win32',
   });
-  const lastLines: string[] = [];
+  // What it said before it listened: the reason, where it could not.
+  const startup: string[] = [];
   const ended = new Promise<string>((resolve) => {
     child.once('error', (error) => resolve(`VS Code's server did not start: ${error.message}`));
     child.once('exit', (code, signal) =>
-      resolve([`VS Code's server ended (${signal ?? code}).`, ...lastLines].join('\n')),
+      resolve([`VS Code's server ended (${signal ?? code}).`, ...startup].join('\n')),
     );
   });
+  let listens = false;
   const listening = new Promise<string>((resolve) => {
     const read = (line: string): void => {
-      lastLines.push(line);
-      if (lastLines.length > 20) lastLines.shift();
+      if (listens) return;
+      startup.push(line);
       const address = /Web UI available at (\S+)/.exec(line)?.[1];
-      if (address) resolve(new URL(address).port);
+      if (!address) return;
+      listens = true;
+      startup.length = 0;
+      resolve(new URL(address).port);
     };
     createInterface({ input: child.stdout }).on('line', read);
     createInterface({ input: child.stderr }).on('line', read);
