@@ -12,11 +12,7 @@ import { exchange } from './exchange';
 
 /** httpyac's levels; its enum is for the compiler only. */
 const WARN = 5;
-const levels: Readonly<Record<number, 'warn' | 'error'>> = {
-  [WARN]: 'warn',
-  10: 'info',
-  100: 'error',
-};
+const levels: Readonly<Record<number, 'warn' | 'error'>> = { [WARN]: 'warn', 100: 'error' };
 
 let bound = false;
 

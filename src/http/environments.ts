@@ -1,0 +1,24 @@
+import { boundHttpyac, newFileStore } from './engine/httpyac';
+
+export interface EnvironmentQuestion {
+  /** Absolute path of the `.http` file, its current text, and the workspace folder. */
+  readonly file: string;
+  readonly text: string;
+  readonly root: string;
+  /** The one that the user asked for; empty where none. */
+  readonly wanted: string;
+}
+
+/** The environment to use: the one asked for, else the only one there is, else none. */
+export async function chooseEnvironment(question: EnvironmentQuestion): Promise<string | undefined> {
+  if (question.wanted) return question.wanted;
+  const [only, ...others] = await listEnvironments(question);
+  return others.length === 0 ? only : undefined;
+}
+
+/** The names of the environments that a file's requests can run in, as httpyac finds them. Trusted workspaces only. */
+export async function listEnvironments({ file, text, root }: Omit<EnvironmentQuestion, 'wanted'>): Promise<string[]> {
+  const config = { log: { supportAnsiColors: false } };
+  const httpFile = await newFileStore().parse(file, text, { workingDir: root, config });
+  return boundHttpyac().getEnvironments({ httpFile, config });
+}
