@@ -5,7 +5,8 @@ export type Claims = Readonly<Record<string, unknown>>;
 export type Verified =
   | { readonly kind: 'valid'; readonly claims: Claims }
   | { readonly kind: 'malformed' | 'bad-signature' }
-  | { readonly kind: 'expired' | 'not-yet-valid'; readonly claims: Claims };
+  | { readonly kind: 'expired'; readonly claims: Claims }
+  | { readonly kind: 'not-yet-valid'; readonly claims: Claims };
 
 /** A JWS in compact form (RFC 7515 §7.1) with HMAC SHA-256. */
 export function signHs256(claims: Claims, secret: string): string {
