@@ -1,0 +1,23 @@
+import { phrase } from '../../../text/phrase';
+import { fails, holds, unknown, type Fact } from '../../fact';
+import { acceptedRanges, isJsonType } from '../../readings/media-type';
+
+export const answerHtmlInsteadOfJson: Fact = {
+  name: 'answer.htmlInsteadOfJson',
+  about: 'The answer is a web page where JSON was asked for.',
+  test({ answer, answerBody, requestFields, requestBody, api, words }) {
+    if (!answer) return unknown();
+    if (answerBody.kind === 'none' || answerBody.kind === 'large')
+      return answerBody.kind === 'large' ? unknown() : fails();
+    if (answerBody.kind !== 'html') return fails(phrase('The body of the answer is no web page.'));
+    const ranges = acceptedRanges(requestFields.get('accept') ?? '');
+    if (ranges.includes('text/html')) return fails(phrase('`Accept` asks for a web page.'));
+    const title = words.message;
+    const evidence =
+      title === undefined
+        ? phrase('The body of the answer is a web page.')
+        : phrase('The body of the answer is a web page, titled "{0}".', title);
+    const asked = ranges.some(isJsonType) || isJsonType(requestBody.mediaType) || api?.envelope !== undefined;
+    return asked ? holds(evidence) : unknown(evidence);
+  },
+};

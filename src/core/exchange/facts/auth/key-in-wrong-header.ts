@@ -1,0 +1,58 @@
+import { phrase } from '../../../text/phrase';
+import { fails, holds, unknown, type Fact } from '../../fact';
+import { authorizationKinds, keyHeaderKinds } from '../../readings/credentials';
+import { authorizationOf } from './scheme';
+
+/** What keys look like, and tokens do not: a scheme that says so, a telling prefix. */
+const keyScheme = /^(?:api-?key|key|token)$/i;
+const keyPrefix = /^(?:sk|pk|rk|key|api|apikey)[-_]/i;
+
+export const authKeyInWrongHeader: Fact = {
+  name: 'auth.keyInWrongHeader',
+  about: 'An API key is in Authorization where the API wants its own header field, or the reverse.',
+  test(reading) {
+    const { api, credentials } = reading;
+    if (!api?.authentication?.length) return unknown();
+    const own = keyHeaderKinds(reading).map(({ header }) => header);
+    const byAuthorization = authorizationKinds(reading);
+    const authorization = authorizationOf(reading);
+    const keyHeader = credentials.find(({ source }) => source === 'key-header');
+    const isOwn = own.some((header) => header.toLowerCase() === keyHeader?.name);
+    if (keyHeader && !authorization && !isOwn) {
+      const expected = own[0] ?? byAuthorization[0]?.header ?? '';
+      return holds(
+        phrase('The credential is in `{0}`; {1} takes it in `{2}`.', keyHeader.name, api.name, expected),
+      );
+    }
+    if (
+      keyHeader &&
+      isOwn &&
+      !authorization &&
+      keyHeader === reading.jwt?.credential &&
+      byAuthorization.length > 0
+    ) {
+      return holds(
+        phrase('`{0}` holds a JWT; {1} takes it in `{2}`.', keyHeader.name, api.name, 'Authorization'),
+      );
+    }
+    const [header] = own;
+    if (!authorization || authorization.token === '' || header === undefined || keyHeader) return fails();
+    if (byAuthorization.length === 0)
+      return holds(
+        phrase('The credential is in `{0}`; {1} takes it in `{2}`.', 'Authorization', api.name, header),
+      );
+    if (reading.jwt?.token.startsWith('eyJ'))
+      return fails(phrase('`{0}` holds a JWT, where {1} takes it.', 'Authorization', api.name));
+    const isKey = keyScheme.test(authorization.scheme ?? '') || keyPrefix.test(authorization.token);
+    return isKey
+      ? holds(phrase('`{0}` holds an API key; {1} takes keys in `{2}`.', 'Authorization', api.name, header))
+      : unknown(
+          phrase(
+            'The token in `{0}` is no JWT; {1} takes API keys in `{2}`.',
+            'Authorization',
+            api.name,
+            header,
+          ),
+        );
+  },
+};

@@ -1,0 +1,17 @@
+import { list, phrase } from '../../../text/phrase';
+import { fails, holds, unknown, type Fact } from '../../fact';
+import { acceptedSchemes, authorizationOf } from './scheme';
+
+export const authSchemeWrong: Fact = {
+  name: 'auth.schemeWrong',
+  about: 'The scheme in Authorization is not one that the API, or the challenge, takes.',
+  test(reading) {
+    const scheme = authorizationOf(reading)?.scheme;
+    if (scheme === undefined) return fails();
+    const accepted = acceptedSchemes(reading);
+    if (!accepted) return unknown();
+    return accepted.some((each) => each.toLowerCase() === scheme.toLowerCase())
+      ? fails(phrase('The scheme is `{0}`, as expected.', scheme))
+      : holds(phrase('The scheme is `{0}`; {1} is expected.', scheme, list(accepted)));
+  },
+};

@@ -1,0 +1,29 @@
+import type { Credential } from '../../readings/credentials';
+import { authorizationKinds } from '../../readings/credentials';
+import type { Reading } from '../../reading';
+
+/** The Authorization field of the request, the first if there are several. */
+export const authorizationOf = (reading: Reading): Credential | undefined =>
+  reading.credentials.find(({ source }) => source === 'authorization');
+
+const canonical: Readonly<Record<string, string>> = {
+  bearer: 'Bearer', basic: 'Basic', digest: 'Digest', token: 'Token', dpop: 'DPoP', apikey: 'ApiKey', jwt: 'JWT',
+}; // prettier-ignore
+
+/**
+ * The schemes that Authorization may have, in the spelling of the standards, by the API's catalog and the challenges
+ * of the answer; `undefined` where neither tells, or any is taken.
+ */
+export function acceptedSchemes(reading: Reading): string[] | undefined {
+  const kinds = authorizationKinds(reading);
+  if (kinds.some(({ scheme }) => scheme === 'api-key')) return undefined;
+  const catalogued = kinds.map(({ scheme }) => (scheme === 'basic' ? 'Basic' : 'Bearer'));
+  const challenged = reading.challenges
+    .filter(({ proxy }) => !proxy)
+    .map(({ scheme }) => canonical[scheme.toLowerCase()] ?? scheme);
+  const schemes = [...new Set([...catalogued, ...challenged])];
+  return schemes.length > 0 ? schemes : undefined;
+}
+
+/** How a scheme is spelled in the registry. */
+export const canonicalScheme = (scheme: string): string | undefined => canonical[scheme.toLowerCase()];

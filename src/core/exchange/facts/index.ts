@@ -1,0 +1,162 @@
+import type { Fact } from '../fact';
+import { authCookieOnly } from './auth/cookie-only';
+import { authInvisible } from './auth/invisible';
+import { authKeyInWrongHeader } from './auth/key-in-wrong-header';
+import { authMissing } from './auth/missing';
+import { authQuoted } from './auth/quoted';
+import { authSchemeCase } from './auth/scheme-case';
+import { authSchemeDoubled } from './auth/scheme-doubled';
+import { authSchemeMissing } from './auth/scheme-missing';
+import { authSchemeWrong } from './auth/scheme-wrong';
+import { authUnresolved } from './auth/unresolved';
+import { authWhitespace } from './auth/whitespace';
+import { jwtAlgNone } from './jwt/alg-none';
+import { jwtEnvironmentMismatch } from './jwt/environment-mismatch';
+import { jwtExpired } from './jwt/expired';
+import { jwtIssuerMismatch, jwtAudienceMismatch } from './jwt/issuer-and-audience';
+import { jwtMalformed } from './jwt/malformed';
+import { jwtNotYetValid } from './jwt/not-yet-valid';
+import { jwtPresent } from './jwt/present';
+import { jwtRefreshAsAccess } from './jwt/refresh-as-access';
+import { jwtScopeMissing } from './jwt/scope-missing';
+import { clockDecides } from './clock/decides';
+import { clockSkewed } from './clock/skewed';
+import { requestAcceptWrong } from './request/accept-wrong';
+import { requestBodyInvalidJson } from './request/body-invalid-json';
+import { requestBodyWithGet } from './request/body-with-get';
+import { requestContentTypeMissing, requestContentTypeWrong } from './request/content-type';
+import { requestHeaderTooLarge } from './request/header-too-large';
+import { requestIdempotencyKeyMissing } from './request/idempotency-key-missing';
+import { requestMethodNotAllowed } from './request/method-not-allowed';
+import { requestUnresolvedVariable } from './request/unresolved-variable';
+import { pathNearMiss } from './path/near-miss';
+import { pathPrefixMissing } from './path/prefix-missing';
+import { pathDoubledSlash, pathTrailingSlash } from './path/slashes';
+import { pathUnknown } from './path/unknown';
+import { answerCapped } from './answer/capped';
+import { answerDeprecated } from './answer/deprecated';
+import { answerEmptyList } from './answer/empty-list';
+import { answerErrorInSuccess } from './answer/error-in-success';
+import { answerFieldErrors } from './answer/field-errors';
+import { answerGatewayPage } from './answer/gateway-page';
+import { answerHtmlInsteadOfJson } from './answer/html-instead-of-json';
+import { answerRequestId } from './answer/request-id';
+import { answerTruncated } from './answer/truncated';
+import { rateLimitExhausted } from './rate-limit/exhausted';
+import { rateLimitKnown } from './rate-limit/known';
+import { rateLimitRetryKnown } from './rate-limit/retry-known';
+import {
+  redirectMethodChanged,
+  redirectAuthorizationDropped,
+  redirectSchemeChanged,
+  redirectLoop,
+} from './redirect/redirects';
+import { networkLocalhostFamily } from './network/localhost-family';
+import {
+  networkDns,
+  networkRefused,
+  networkReset,
+  networkTimeout,
+  networkUnreachable,
+} from './network/network';
+import { networkProxy } from './network/proxy';
+import { tlsUntrusted, tlsSelfSigned, tlsExpired, tlsNotYetValid, tlsHostname } from './tls/certificate';
+import { tlsWrongVersion } from './tls/wrong-version';
+import { timingSlow, timingSlowWait } from './timing/slow';
+import { givenClaim } from './given/claim';
+import { givenField, givenRequestField } from './given/field';
+import { givenSlowerThan, givenAnswerLargerThan } from './given/measures';
+import { givenStatus, givenCode, givenMessage, givenFailure } from './given/outcome';
+import { givenMethod, givenPath, givenHeader } from './given/request';
+
+/** A fact as it stands in a list: its parameter is for `checkParameter` to judge before `test` is given it. */
+export type AnyFact = Fact<never>;
+
+/** Every fact that a catalog's `when` may name. A new one is one file and one line here. */
+export const allFacts: readonly AnyFact[] = [
+  authCookieOnly,
+  authInvisible,
+  authKeyInWrongHeader,
+  authMissing,
+  authQuoted,
+  authSchemeCase,
+  authSchemeDoubled,
+  authSchemeMissing,
+  authSchemeWrong,
+  authUnresolved,
+  authWhitespace,
+  jwtAlgNone,
+  jwtEnvironmentMismatch,
+  jwtExpired,
+  jwtIssuerMismatch,
+  jwtAudienceMismatch,
+  jwtMalformed,
+  jwtNotYetValid,
+  jwtPresent,
+  jwtRefreshAsAccess,
+  jwtScopeMissing,
+  clockDecides,
+  clockSkewed,
+  requestAcceptWrong,
+  requestBodyInvalidJson,
+  requestBodyWithGet,
+  requestContentTypeMissing,
+  requestContentTypeWrong,
+  requestHeaderTooLarge,
+  requestIdempotencyKeyMissing,
+  requestMethodNotAllowed,
+  requestUnresolvedVariable,
+  pathNearMiss,
+  pathPrefixMissing,
+  pathDoubledSlash,
+  pathTrailingSlash,
+  pathUnknown,
+  answerCapped,
+  answerDeprecated,
+  answerEmptyList,
+  answerErrorInSuccess,
+  answerFieldErrors,
+  answerGatewayPage,
+  answerHtmlInsteadOfJson,
+  answerRequestId,
+  answerTruncated,
+  rateLimitExhausted,
+  rateLimitKnown,
+  rateLimitRetryKnown,
+  redirectMethodChanged,
+  redirectAuthorizationDropped,
+  redirectSchemeChanged,
+  redirectLoop,
+  networkLocalhostFamily,
+  networkDns,
+  networkRefused,
+  networkReset,
+  networkTimeout,
+  networkUnreachable,
+  networkProxy,
+  tlsUntrusted,
+  tlsSelfSigned,
+  tlsExpired,
+  tlsNotYetValid,
+  tlsHostname,
+  tlsWrongVersion,
+  timingSlow,
+  timingSlowWait,
+  givenClaim,
+  givenField,
+  givenRequestField,
+  givenSlowerThan,
+  givenAnswerLargerThan,
+  givenStatus,
+  givenCode,
+  givenMessage,
+  givenFailure,
+  givenMethod,
+  givenPath,
+  givenHeader,
+];
+
+const byName: ReadonlyMap<string, AnyFact> = new Map(allFacts.map((fact) => [fact.name, fact]));
+
+/** The fact that catalogs call so, if there is one. */
+export const factNamed = (name: string): AnyFact | undefined => byName.get(name);

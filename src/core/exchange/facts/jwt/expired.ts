@@ -1,0 +1,30 @@
+import { instant, phrase, span } from '../../../text/phrase';
+import { fails, holds, type Fact } from '../../fact';
+import { serverNow } from '../../readings/server-clock';
+import { claimsOf, dateClaim } from './times';
+
+export const jwtExpired: Fact = {
+  name: 'jwt.expired',
+  about: "The token's `exp` is past, by the server's clock where the answer shows it.",
+  test(reading) {
+    const read = claimsOf(reading);
+    if ('finding' in read) return read.finding;
+    const exp = dateClaim(read.claims, 'exp');
+    if (exp === undefined) return fails(phrase('The token has no `exp`: it does not expire.'));
+    const now = serverNow(reading);
+    const evidence = (before: boolean) =>
+      phrase(
+        reading.clock
+          ? before
+            ? "The token's `exp` is {0}, {1} before the server's clock (`Date`)."
+            : "The token's `exp` is {0}, {1} after the server's clock (`Date`)."
+          : before
+            ? "The token's `exp` is {0}, {1} before the local clock; the answer has no `Date`."
+            : "The token's `exp` is {0}, {1} after the local clock; the answer has no `Date`.",
+        instant(exp),
+        span(now - exp),
+      );
+    // RFC 7519 §4.1.4: not accepted *on* or after that time.
+    return now >= exp ? holds(evidence(true)) : fails(evidence(false));
+  },
+};

@@ -1,0 +1,38 @@
+import { phrase } from '../../../text/phrase';
+import { fails, holds, unknown, type Fact } from '../../fact';
+import { authSchemeMissing } from '../auth/scheme-missing';
+
+export const jwtMalformed: Fact = {
+  name: 'jwt.malformed',
+  about: 'The token is meant to be a JWT, but is cut off or cannot be decoded.',
+  test(reading) {
+    const { jwt, credentials } = reading;
+    if (!jwt)
+      return credentials.some(({ source }) => source === 'authorization')
+        ? unknown()
+        : fails(phrase('No JWT was sent.'));
+    const name = jwt.credential.name;
+    switch (jwt.broken) {
+      case undefined:
+        return fails(phrase('The JWT in `{0}` is well-formed.', name));
+      case 'parts':
+        return holds(phrase('The JWT in `{0}` has {1} parts, not three.', name, jwt.parts));
+      case 'header':
+      case 'payload':
+        return holds(phrase('The {0} of the JWT in `{1}` is not base64url-encoded JSON.', jwt.broken, name));
+      case 'signature':
+        return holds(phrase('The signature of the JWT in `{0}` is incomplete for its algorithm.', name));
+      case 'not-a-jwt': {
+        // A bare or misplaced key is another cause.
+        const evidence = phrase(
+          'The token in `{0}` is no JWT: it has {1} dot-separated parts, a JWT has three.',
+          name,
+          jwt.parts,
+        );
+        return authSchemeMissing.test(reading, undefined).holds === true
+          ? unknown(evidence)
+          : holds(evidence);
+      }
+    }
+  },
+};

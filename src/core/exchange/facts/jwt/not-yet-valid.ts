@@ -1,0 +1,35 @@
+import { instant, phrase, span } from '../../../text/phrase';
+import { fails, holds, type Fact } from '../../fact';
+import { serverNow } from '../../readings/server-clock';
+import { claimsOf, dateClaim } from './times';
+
+/** Milliseconds that an `iat` may lie ahead: whole seconds on both sides, and a little drift. */
+const leeway = 5000;
+
+export const jwtNotYetValid: Fact = {
+  name: 'jwt.notYetValid',
+  about: "The token's `nbf` or `iat` is still to come, by the server's clock where the answer shows it.",
+  test(reading) {
+    const read = claimsOf(reading);
+    if ('finding' in read) return read.finding;
+    const now = serverNow(reading);
+    for (const [name, slack] of [
+      ['nbf', 0],
+      ['iat', leeway],
+    ] as const) {
+      const time = dateClaim(read.claims, name);
+      if (time === undefined || now + slack >= time) continue;
+      return holds(
+        phrase(
+          reading.clock
+            ? "The token's `{0}` is {1}, {2} after the server's clock (`Date`)."
+            : "The token's `{0}` is {1}, {2} after the local clock.",
+          name,
+          instant(time),
+          span(time - now),
+        ),
+      );
+    }
+    return fails();
+  },
+};

@@ -1,0 +1,21 @@
+import type { Finding } from '../../fact';
+import { fails, unknown } from '../../fact';
+import { phrase } from '../../../text/phrase';
+import type { Reading } from '../../reading';
+import type { JsonObject } from '../../readings/json-path';
+
+/** The claims of the token, or the finding of a fact about claims where there are none to read. */
+export function claimsOf(reading: Reading): { readonly claims: JsonObject } | { readonly finding: Finding } {
+  const { jwt, credentials } = reading;
+  if (jwt?.payload) return { claims: jwt.payload };
+  if (jwt || !reading.sent) return { finding: unknown() };
+  const opaque = credentials.some(({ source }) => source !== 'body');
+  return { finding: opaque ? unknown() : fails(phrase('No token was sent.')) };
+}
+
+/** A NumericDate claim (RFC 7519 §2), seconds since the epoch, in milliseconds. */
+export function dateClaim(claims: JsonObject, name: string): number | undefined {
+  const value = Object.hasOwn(claims, name) ? claims[name] : undefined;
+  const seconds = typeof value === 'string' && /^\d{1,12}(?:\.\d+)?$/.test(value) ? Number(value) : value;
+  return typeof seconds === 'number' && Number.isFinite(seconds) ? seconds * 1000 : undefined;
+}

@@ -1,0 +1,27 @@
+import { phrase } from '../../../text/phrase';
+import { fails, holds, unknown, type Fact } from '../../fact';
+import { codesOf } from './tried';
+
+export const networkProxy: Fact = {
+  name: 'network.proxy',
+  about: 'The proxy could not be reached, or refuses.',
+  test({ exchange: { connection }, failure, answer }) {
+    const proxy = connection?.proxy;
+    if (answer)
+      return answer.status === 407
+        ? holds(phrase('The answer is 407: the proxy wants a credential.'))
+        : fails();
+    if (!failure) return fails();
+    const named =
+      codesOf(failure).some((code) => code.startsWith('UND_ERR_PRX')) ||
+      failure.chain.some(({ message }) => /\bproxy (?:response|server|connect|auth)/i.test(message));
+    if (named || (proxy !== undefined && failure.phase === 'connect')) {
+      return holds(
+        proxy === undefined
+          ? phrase('The proxy failed: {0}.', failure.code)
+          : phrase('The proxy `{0}` failed: {1}.', proxy, failure.code),
+      );
+    }
+    return proxy === undefined ? fails() : unknown(phrase('The way leads over the proxy `{0}`.', proxy));
+  },
+};

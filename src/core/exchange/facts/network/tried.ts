@@ -1,0 +1,48 @@
+import { list, phrase, type Phrase } from '../../../text/phrase';
+import { fails, holds, type Fact, type Finding } from '../../fact';
+import type { Failure } from '../../exchange';
+import type { Reading } from '../../reading';
+
+/** Every code of a failure, the gathered and inner ones too. */
+export const codesOf = (failure: Failure | undefined): string[] =>
+  failure ? [failure.code, ...failure.chain.flatMap(({ code }) => code ?? [])] : [];
+
+/** The addresses that were tried: `127.0.0.1:8080`. */
+export function triedAddresses(failure: Failure): string[] {
+  const tried = failure.chain.flatMap(({ address, port }) =>
+    address === undefined
+      ? []
+      : [`${address.includes(':') ? `[${address}]` : address}${port === undefined ? '' : `:${port}`}`],
+  );
+  return [...new Set(tried)];
+}
+
+/** A fact that holds where the failure has one of these codes. */
+export function failureFact(
+  name: string,
+  about: string,
+  isIt: (failure: Failure, reading: Reading) => boolean,
+  evidence: (failure: Failure, reading: Reading) => Phrase,
+): Fact {
+  return {
+    name,
+    about,
+    test(reading): Finding {
+      const { failure } = reading;
+      return failure && isIt(failure, reading) ? holds(evidence(failure, reading)) : fails();
+    },
+  };
+}
+
+export const hasCode =
+  (codes: RegExp) =>
+  (failure: Failure): boolean =>
+    codesOf(failure).some((code) => codes.test(code));
+
+/** `ECONNREFUSED at 127.0.0.1:8080`, or the host where no address is known. */
+export function attempt(failure: Failure, { url }: Reading): Phrase {
+  const addresses = triedAddresses(failure);
+  return addresses.length > 0
+    ? phrase('{0} at {1}', failure.code, list(addresses))
+    : phrase('{0} at {1}', failure.code, url?.host ?? '');
+}

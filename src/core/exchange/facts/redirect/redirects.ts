@@ -1,0 +1,62 @@
+import { phrase } from '../../../text/phrase';
+import { fails, holds, unknown, type Fact } from '../../fact';
+
+export const redirectMethodChanged: Fact = {
+  name: 'redirect.methodChanged',
+  about: 'A redirect turned the method into another, such as POST into GET (RFC 9110 §15.4).',
+  test({ exchange: { redirects } }) {
+    const changed = redirects.find(({ methodBefore, methodAfter }) => methodBefore !== methodAfter);
+    if (!changed) return fails();
+    return holds(
+      phrase(
+        'The {0} from `{1}` to `{2}` turned {3} into {4}.',
+        changed.status,
+        changed.from,
+        changed.to,
+        changed.methodBefore,
+        changed.methodAfter,
+      ),
+    );
+  },
+};
+
+export const redirectAuthorizationDropped: Fact = {
+  name: 'redirect.authorizationDropped',
+  about: 'Authorization was not sent on to where a redirect led.',
+  test({ exchange: { redirects } }) {
+    const dropping = redirects.find(({ dropped }) =>
+      dropped.some((name) => name.toLowerCase() === 'authorization'),
+    );
+    return dropping
+      ? holds(phrase('`Authorization` was not sent on from `{0}` to `{1}`.', dropping.from, dropping.to))
+      : fails();
+  },
+};
+
+export const redirectSchemeChanged: Fact = {
+  name: 'redirect.schemeChanged',
+  about: 'A redirect led from http to https, or the reverse.',
+  test({ exchange: { redirects } }) {
+    const scheme = (url: string): string => url.slice(0, url.indexOf(':')).toLowerCase();
+    const changed = redirects.find(({ from, to }) => scheme(from) !== scheme(to));
+    return changed ? holds(phrase('A redirect led from `{0}` to `{1}`.', changed.from, changed.to)) : fails();
+  },
+};
+
+export const redirectLoop: Fact = {
+  name: 'redirect.loop',
+  about: 'Redirects led back to where they had been.',
+  test({ exchange: { redirects }, failure }) {
+    const seen = new Set<string>();
+    for (const { from, to, methodAfter } of redirects) {
+      seen.add(from);
+      if (!seen.has(to)) continue;
+      // A POST may well be sent back to its own page, by GET; only without an answer is that a loop.
+      if (failure)
+        return holds(phrase('{0} redirects led back to `{1}` ({2}).', redirects.length, to, methodAfter));
+    }
+    return failure?.code === 'TOO_MANY_REDIRECTS'
+      ? unknown(phrase('{0} redirects were followed.', redirects.length))
+      : fails();
+  },
+};

@@ -1,0 +1,66 @@
+import { list, phrase } from '../../../text/phrase';
+import { fails, holds, unknown, type Fact } from '../../fact';
+import type { Reading } from '../../reading';
+import type { BodyReading } from '../../readings/body';
+import { acceptedRanges, isJsonType, isXmlType, rangeCovers } from '../../readings/media-type';
+
+export const requestContentTypeMissing: Fact = {
+  name: 'request.contentTypeMissing',
+  about: 'The request has a body and no Content-Type.',
+  test({ requestBody, requestFields }) {
+    if (requestBody.text === '') return fails();
+    const type = requestFields.get('content-type')?.trim();
+    return type === undefined || type === ''
+      ? holds(
+          phrase('The request has a body of {0} characters and no `Content-Type`.', requestBody.text.length),
+        )
+      : fails(phrase('`Content-Type` is `{0}`.', type));
+  },
+};
+
+export const requestContentTypeWrong: Fact = {
+  name: 'request.contentTypeWrong',
+  about: 'Content-Type does not fit the body, or is not one of those that the answer says it takes.',
+  test(reading) {
+    const { requestBody, requestFields, answer } = reading;
+    const type = requestFields.get('content-type')?.trim();
+    if (requestBody.text === '' || type === undefined || type === '') return fails();
+    const real = unlike(requestBody);
+    if (real !== undefined)
+      return holds(phrase('`Content-Type` is `{0}`, the body looks like {1}.', type, real));
+    if (requestBody.mediaType?.startsWith('multipart/') && !/;\s*boundary=/i.test(type)) {
+      return holds(phrase('`Content-Type` is `{0}` and names no boundary.', type));
+    }
+    const taken = takenTypes(reading);
+    if (taken.length > 0) {
+      const evidence = phrase('`Content-Type` is `{0}`; the answer takes {1}.', type, list(taken));
+      return taken.some((range) => rangeCovers(range, requestBody.mediaType ?? ''))
+        ? fails(evidence)
+        : holds(evidence);
+    }
+    return answer?.status === 415
+      ? unknown(phrase('`Content-Type` is `{0}`.', type))
+      : fails(phrase('`Content-Type` is `{0}`.', type));
+  },
+};
+
+/** What the body is, where that is plainly not what its media type says. */
+function unlike({ kind, mediaType, text }: BodyReading): string | undefined {
+  if (kind === 'json' && typeof mediaType === 'string') {
+    const odd =
+      mediaType === 'text/plain' || mediaType === 'application/x-www-form-urlencoded' || isXmlType(mediaType);
+    return odd && /^\s*[[{]/.test(text) ? 'JSON' : undefined;
+  }
+  if (!isJsonType(mediaType) || kind !== 'broken-json')
+    return kind === 'xml' && isJsonType(mediaType) ? 'XML' : undefined;
+  return /^[\w.%[\]-]+=[^&\s]*(?:&[\w.%[\]-]+=[^&\s]*)*$/.test(text.trim().slice(0, 10_000))
+    ? 'application/x-www-form-urlencoded'
+    : undefined;
+}
+
+/** RFC 9110 §15.5.16: a 415 may list what it takes in Accept; Accept-Post and Accept-Patch are of W3C LDP and RFC 5789. */
+function takenTypes({ answer, answerFields, exchange }: Reading): string[] {
+  if (answer?.status !== 415) return [];
+  const field = exchange.request.method.toUpperCase() === 'PATCH' ? 'Accept-Patch' : 'Accept-Post';
+  return acceptedRanges(answerFields.get(field) ?? answerFields.get('Accept') ?? '');
+}

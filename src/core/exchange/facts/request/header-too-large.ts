@@ -1,0 +1,28 @@
+import { phrase } from '../../../text/phrase';
+import { fails, holds, unknown, type Fact } from '../../fact';
+
+/** Bytes; nginx, Apache, Node and Tomcat take at least this much of a whole header section or of one line. */
+const alwaysTaken = 8000;
+
+export const requestHeaderTooLarge: Fact = {
+  name: 'request.headerTooLarge',
+  about: 'The header section is larger than the server takes.',
+  test({ exchange: { request }, answer, words }) {
+    const sizes = request.headers.map(([name, value]) => ({ name, size: name.length + value.length + 4 }));
+    const total = sizes.reduce((sum, { size }) => sum + size, 0);
+    const largest = sizes.sort((a, b) => b.size - a.size)[0];
+    const evidence = phrase(
+      'The header section has {0} bytes, `{1}` alone {2}.',
+      total,
+      largest?.name ?? '',
+      largest?.size ?? 0,
+    );
+    // 494 is nginx's own number for it.
+    const refused = answer?.status === 431 || answer?.status === 494;
+    const said = words.messages.some((message) =>
+      /header (?:or cookie )?(?:fields? )?(?:is |are )?too (?:large|long|big)/i.test(message),
+    );
+    if (refused || said) return holds(evidence);
+    return total <= alwaysTaken || (answer && answer.status < 400) ? fails(evidence) : unknown(evidence);
+  },
+};

@@ -1,0 +1,42 @@
+import type { Reading } from '../reading';
+import type { FieldError } from './words/field-errors';
+import { findRequestId, type RequestId } from './words/request-id';
+import { readShapes } from './words/shapes';
+import type { Said } from './words/said';
+
+export type { FieldError } from './words/field-errors';
+
+/** What an answer says in its own words, whatever the shape it says it in. */
+export interface AnswerWords {
+  readonly code?: string;
+  readonly message?: string;
+  readonly details?: unknown;
+  readonly requestId?: RequestId;
+  readonly fieldErrors: readonly FieldError[];
+  /** Every code and message that was found, the outermost first: nested ones are often the exact ones. */
+  readonly codes: readonly string[];
+  readonly messages: readonly string[];
+}
+
+/** Reads an answer with status 400 or above, or a good one that reports an error; of others only the request id. */
+export function readAnswerWords(reading: Reading): AnswerWords {
+  const requestId = findRequestId(reading);
+  const isError =
+    reading.answer !== undefined && (reading.answer.status >= 400 || reading.errorInSuccess.truth === true);
+  const said: readonly Said[] = isError ? readShapes(reading) : [];
+  const codes = unique(said.flatMap(({ code, codes = [] }) => [code, ...codes]));
+  const messages = unique(said.flatMap(({ message, messages = [] }) => [message, ...messages]));
+  return {
+    code: codes[0],
+    message: messages[0],
+    details: said.find(({ details }) => details !== undefined)?.details,
+    requestId,
+    fieldErrors: said.find(({ fieldErrors }) => fieldErrors && fieldErrors.length > 0)?.fieldErrors ?? [],
+    codes,
+    messages,
+  };
+}
+
+const unique = (texts: readonly (string | undefined)[]): string[] => [
+  ...new Set(texts.filter((text) => text !== undefined).map((text) => text.trim())),
+];

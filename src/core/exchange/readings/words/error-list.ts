@@ -1,0 +1,44 @@
+import type { Reading } from '../../reading';
+import { isObject, own, ownText } from '../json-path';
+import { fieldErrorsIn } from './field-errors';
+import type { Said } from './said';
+
+const limit = 50;
+
+/** A body that is, or whose `errors` is, a list: GraphQL, JSON:API (§ Error Objects), Rails, and many of their own. */
+export function readErrorList({ answerBody: { json } }: Reading): Said | undefined {
+  const member = own(json, 'errors');
+  const errors: unknown = Array.isArray(json) ? json : member;
+  if (!Array.isArray(errors)) return isObject(member) ? readErrorMap(json, member) : undefined;
+  const entries = (errors as unknown[]).slice(0, limit);
+  const codes = entries.map(
+    (entry) =>
+      ownText(own(entry, 'extensions'), 'code', 'classification') ??
+      ownText(entry, 'code', 'errorCode', 'error_code', 'type', 'reason'),
+  );
+  const messages = entries.map((entry) =>
+    typeof entry === 'string'
+      ? entry
+      : ownText(entry, 'message', 'detail', 'title', 'error', 'description', 'msg', 'defaultMessage'),
+  );
+  const outer = ownText(json, 'message', 'error');
+  const all = [outer, ...messages].filter((message) => message !== undefined);
+  if (all.length === 0 && codes.every((code) => code === undefined)) return undefined;
+  const outerCode = ownText(json, 'code', 'errorCode', 'error_code');
+  return {
+    code: outerCode ?? codes[0],
+    message: all[0],
+    codes: codes.filter((code) => code !== undefined),
+    messages: all,
+    details: errors,
+    fieldErrors: fieldErrorsIn(errors),
+  };
+}
+
+/** Laravel and Rails: `{ "message": …, "errors": { "email": ["…"] } }`. */
+function readErrorMap(json: unknown, errors: unknown): Said | undefined {
+  const fieldErrors = fieldErrorsIn(errors);
+  const message = ownText(json, 'message', 'error', 'title');
+  if (fieldErrors.length === 0 && message === undefined) return undefined;
+  return { code: ownText(json, 'code', 'errorCode', 'error_code'), message, details: errors, fieldErrors };
+}

@@ -1,0 +1,54 @@
+import type { Reading } from '../../reading';
+import { asText, isObject, own, ownText, type JsonObject } from '../json-path';
+import { readNested } from './django';
+import { fieldErrorsIn } from './field-errors';
+import type { Said } from './said';
+
+/** Members under which an error object is found: most APIs, OData, Apigee's `fault`. */
+const members = ['error', 'fault', 'Error', 'exception', 'err'] as const;
+
+/** `{ "error": { "code", "message", "details" } }` in its many spellings, Google's and Stripe's among them. */
+export function readErrorObject({ answerBody: { json } }: Reading): Said | undefined {
+  const error = members.map((name) => own(json, name)).find(isObject);
+  if (!error) return undefined;
+  const message = ownText(
+    error,
+    'message',
+    'detail',
+    'description',
+    'error_description',
+    'msg',
+    'title',
+    'faultstring',
+    'Message',
+    'reason',
+  );
+  const code = codeOf(error);
+  if (code === undefined && message === undefined) return undefined;
+  const details =
+    own(error, 'details') ?? own(error, 'errors') ?? own(error, 'fields') ?? own(error, 'detail');
+  const nested = readNested(details);
+  const param = asText(own(error, 'param')) ?? asText(own(error, 'field'));
+  const fieldErrors = fieldErrorsIn(details, message);
+  return {
+    code,
+    message,
+    details,
+    fieldErrors:
+      fieldErrors.length > 0 || param === undefined
+        ? fieldErrors
+        : [{ field: param, messages: message === undefined ? [] : [message] }],
+    codes: [ownText(error, 'type'), ...(nested.codes ?? [])].filter((other) => other !== undefined),
+    messages: nested.messages,
+  };
+}
+
+/** A numeric `code` is the status once more (Google, OData): the name beside it says more. */
+function codeOf(error: JsonObject): string | undefined {
+  const code = asText(error['code']);
+  const name =
+    ownText(error, 'status', 'errorCode', 'error_code', 'name', 'type') ??
+    ownText(own(error, 'detail'), 'errorcode');
+  const named = name !== undefined && /[A-Za-z]/.test(name) ? name : undefined;
+  return code === undefined || /^[1-5]\d\d$/.test(code) ? (named ?? code) : code;
+}

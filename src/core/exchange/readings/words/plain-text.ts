@@ -1,0 +1,21 @@
+import type { Reading } from '../../reading';
+import { element } from './aws-xml';
+import type { Said } from './said';
+
+/** The first line of a plain text, or the title of a page. */
+export function readPlainText({ answerBody: { kind, text } }: Reading): Said | undefined {
+  if (kind === 'html') {
+    const head = text.slice(0, 20_000);
+    const message = element(head, 'title') ?? element(head, 'TITLE') ?? element(head, 'h1');
+    return message === undefined ? undefined : { message: message.replace(/\s+/g, ' ') };
+  }
+  if (kind !== 'text' && kind !== 'broken-json') return undefined;
+  const line = text
+    .slice(0, 2000)
+    .split(/\r?\n/)
+    .map((part) => part.trim())
+    .find((part) => part !== '');
+  if (line === undefined || kind === 'broken-json') return undefined;
+  // A text that is nothing but a symbol is a code.
+  return /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/.test(line) ? { code: line } : { message: line.slice(0, 500) };
+}

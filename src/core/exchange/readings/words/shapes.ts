@@ -1,0 +1,32 @@
+import type { Reading } from '../../reading';
+import { readAwsXml } from './aws-xml';
+import { readBearerChallenge } from './bearer-challenge';
+import { readDjango } from './django';
+import { readEnvelope } from './envelope';
+import { readErrorList } from './error-list';
+import { readErrorObject } from './error-object';
+import { readFlat } from './flat';
+import { readOAuth } from './oauth';
+import { readPlainText } from './plain-text';
+import { readProblemDetails } from './problem-details';
+import type { Said } from './said';
+
+type Shape = (reading: Reading) => Said | undefined;
+
+/** The most exact first: the API's own, the standards', the frameworks', and what is left. */
+const shapes: readonly Shape[] = [
+  readEnvelope,
+  readProblemDetails,
+  readOAuth,
+  readErrorList,
+  readErrorObject,
+  readDjango,
+  readFlat,
+  readAwsXml,
+  readBearerChallenge,
+  readPlainText,
+];
+
+/** What each shape that fits the answer says. */
+export const readShapes = (reading: Reading): Said[] =>
+  shapes.map((shape) => shape(reading)).filter((said) => said !== undefined);
