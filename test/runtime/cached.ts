@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, rename, rm } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 
@@ -22,6 +22,7 @@ export function cacheFolder(env: NodeJS.ProcessEnv = process.env): string {
 export async function cached(name: string, fill: (folder: string) => Promise<void>): Promise<string> {
   const folder = join(cacheFolder(), name);
   if (existsSync(folder)) return folder;
+  await removeAbandoned(dirname(folder));
   const unfinished = `${folder}.${process.pid}.${randomBytes(4).toString('hex')}.unfinished`;
   try {
     await mkdir(unfinished, { recursive: true });
@@ -34,4 +35,22 @@ export async function cached(name: string, fill: (folder: string) => Promise<voi
     await rm(unfinished, { recursive: true, force: true });
   }
   return folder;
+}
+
+/** Removes what runs that were killed left behind. */
+async function removeAbandoned(parent: string): Promise<void> {
+  for (const name of await readdir(parent).catch(() => [])) {
+    const process = /\.(\d+)\.[0-9a-f]+\.unfinished$/.exec(name)?.[1];
+    if (process && !isRunning(Number(process)))
+      await rm(join(parent, name), { recursive: true, force: true });
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
 }

@@ -4,6 +4,7 @@ const NOISE = [
   /^(Resolving|Resolved) connection token/,
   /^Creating a socket/,
   /^(Updating|Ignoring fetching) additional builtin extensions/,
+  /^Creation of workbench contribution/,
   /^No search provider registered for scheme/,
   /^No extension gallery service configured/,
   /^(Error: )?(Could not locate the bindings file|Cannot find module '[^']*\/build\/Release\/)/,

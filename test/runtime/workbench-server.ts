@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { pathToFileURL } from 'node:url';
@@ -42,10 +43,17 @@ export interface WorkbenchServer {
 /** Starts VS Code's server on a free loopback port; rejects when it ends before it listens. */
 export async function startWorkbenchServer(options: WorkbenchServerOptions): Promise<WorkbenchServer> {
   const { node, root } = await servedVsCode();
+  await mkdir(options.userDataDir, { recursive: true });
   if (options.locale) await writeLanguagePack(options.userDataDir, options.locale);
   const child = spawn(node, [join(root, 'out', 'server-main.js'), ...serverFlags(options)], {
-    // No gallery: nothing is looked for on the network.
-    env: { ...process.env, EXTENSIONS_GALLERY: '{}', ...options.env },
+    env: {
+      ...process.env,
+      // No gallery: nothing is looked for on the network.
+      EXTENSIONS_GALLERY: '{}',
+      // Where Linux keeps its sockets, which it leaves behind.
+      XDG_RUNTIME_DIR: options.userDataDir,
+      ...options.env,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
     // A process group of its own: ending it ends the extension hosts too, and Ctrl-C reaches it only through us.
     detached: process.platform !== 'win32',
