@@ -94,9 +94,11 @@ async function main() {
   rmSync(outdir, { recursive: true, force: true });
   mkdirSync(outdir, { recursive: true });
   const { compileShippedCatalogs } = require('./scripts/compile-catalogs.ts');
+  const { compileShippedSnippets } = require('./scripts/compile-snippets.ts');
   compileShippedCatalogs();
+  const { languages } = compileShippedSnippets();
   await Promise.all([buildExtension(), buildPanel()]);
-  copyGrammars(['tree-sitter-typescript', 'tree-sitter-tsx', 'tree-sitter-javascript', 'tree-sitter-python']);
+  copyGrammars(new Set(languages.flatMap(({ grammars }) => Object.values(grammars))));
 }
 
 main().catch((error) => {

@@ -17,17 +17,42 @@ const layerRules = Object.entries(layers).map(([folder, { forbidden, builtins }]
       {
         patterns: [
           ...(forbidden.length > 0
-            ? [{ regex: `^(?:\\.\\./)+(?:${forbidden.join('|')})(?:/|$)`, message: `${folder} does not import this layer.` }]
+            ? [
+                {
+                  regex: `^(?:\\.\\./)+(?:${forbidden.join('|')})(?:/|$)`,
+                  message: `${folder} does not import this layer.`,
+                },
+              ]
             : []),
           { regex: '(?:^|/)extension$', message: 'Nothing imports the entry point.' },
-          ...(folder === 'src/vscode' ? [] : [{ regex: '^vscode$', message: `${folder} knows nothing of VS Code.` }]),
+          ...(folder === 'src/vscode'
+            ? []
+            : [{ regex: '^vscode$', message: `${folder} knows nothing of VS Code.` }]),
           ...(builtins
             ? []
-            : [{ regex: '^(?:node:|(?:fs|path|os|http|https|net|tls|crypto|child_process|util|url|stream|zlib|events|buffer)(?:/|$))', message: 'The core runs anywhere: no Node built-ins.' }]),
+            : [
+                {
+                  regex:
+                    '^(?:node:|(?:fs|path|os|http|https|net|tls|crypto|child_process|util|url|stream|zlib|events|buffer)(?:/|$))',
+                  message: 'The core runs anywhere: no Node built-ins.',
+                },
+              ]),
         ],
       },
     ],
-    ...(builtins ? {} : { 'no-restricted-globals': ['error', 'process', 'Buffer', 'require', '__dirname', 'fetch', 'setTimeout'] }),
+    ...(builtins
+      ? {}
+      : {
+          'no-restricted-globals': [
+            'error',
+            'process',
+            'Buffer',
+            'require',
+            '__dirname',
+            'fetch',
+            'setTimeout',
+          ],
+        }),
   },
 }));
 
@@ -42,7 +67,10 @@ export default tseslint.config(
       '@typescript-eslint/no-floating-promises': 'error',
       '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { arguments: false } }],
       '@typescript-eslint/await-thenable': 'error',
-      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       '@typescript-eslint/no-non-null-assertion': 'error',

@@ -20,6 +20,11 @@ export class OutcomeBook implements Disposable {
     this.set(uri, withOutcome(this.of(uri), outcome));
   }
 
+  /** Asks everything that shows outcomes to look again. */
+  refresh(): void {
+    this.changed.fire();
+  }
+
   dispose(): void {
     for (const each of this.subscriptions) each.dispose();
     this.changed.dispose();

@@ -1,0 +1,98 @@
+import { dirname } from 'node:path';
+import { l10n as vscodeL10n, type TextDocument, type Uri, window, workspace } from 'vscode';
+import { indexKnowledge } from '../../core/diagnose/index-knowledge';
+import { diagnose } from '../../core/diagnose/diagnose';
+import type { Diagnosis } from '../../core/diagnose/diagnosis';
+import { identifyApi } from '../../core/diagnose/identify-api';
+import type { Exchange } from '../../core/exchange/exchange';
+import { redactExchange } from '../../core/redact/redact-exchange';
+import type { L10n } from '../../core/text/language';
+import { render } from '../../core/text/render';
+import type { Ask, Log } from '../../http/engine/run-state';
+import { chooseEnvironment } from '../../http/environments';
+import { RunError } from '../../http/run-error';
+import { runRequest } from '../../http/run';
+import { Session } from '../../http/session';
+import type { Knowledge } from '../knowledge/knowledge';
+import { setting } from '../settings';
+import { DiagnoseError } from './diagnose-error';
+import type { DiagnoseTarget } from './diagnose-target';
+
+export interface Diagnosed {
+  readonly diagnosis: Diagnosis;
+  /** Redacted: fit to be shown. */
+  readonly exchange: Exchange;
+  /** The answer's body as it came, for the user who asks to open it. */
+  readonly body: string | undefined;
+}
+
+export interface DiagnoseOptions {
+  readonly target: DiagnoseTarget;
+  readonly knowledge: Knowledge;
+  readonly l10n: L10n;
+  readonly log: Log;
+  readonly signal: AbortSignal;
+}
+
+/** Cookies, OAuth tokens and answers of named requests, for as long as the window lives. */
+const sessions = new Map<string, Session>();
+
+/**
+ * Runs the request and diagnoses its exchange.
+ * @throws DiagnoseError where there is nothing to diagnose.
+ */
+export async function diagnoseRequest({ target, knowledge, l10n, log, signal }: DiagnoseOptions): Promise<Diagnosed> {
+  const { document, line } = target;
+  try {
+    const file = fileOf(document);
+    const root = workspace.getWorkspaceFolder(document.uri)?.uri.fsPath ?? dirname(file);
+    const session = sessions.get(root) ?? new Session();
+    sessions.set(root, session);
+    const text = document.getText();
+    const wanted = target.environment ?? setting('request.environment', document);
+    const environment = await chooseEnvironment({ file, text, root, wanted });
+    const exchange = await runRequest({
+      file,
+      uri: document.uri.toString(),
+      text,
+      line,
+      ...(environment ? { environment: [environment] } : {}),
+      root,
+      signal,
+      limits: {
+        timeoutMs: setting('request.timeout', document) * 1000,
+        maxBodyBytes: setting('request.maximumBody', document) * 1_000_000,
+      },
+      trusted: workspace.isTrusted,
+      ask,
+      log,
+      session,
+    });
+    const api = identifyApi(exchange, knowledge.index.apis);
+    return {
+      diagnosis: diagnose(exchange, { api, knowledge: indexKnowledge(knowledge.index), now: Date.now(), l10n }),
+      exchange: redactExchange(exchange, api),
+      body: exchange.outcome.kind === 'response' ? exchange.outcome.body.text : undefined,
+    };
+  } catch (error) {
+    throw error instanceof RunError ? new DiagnoseError(error.reason, render(error.phrase, l10n)) : error;
+  }
+}
+
+/** The path of a file on disk; a new file lies in the first folder until it is saved. */
+function fileOf({ uri }: TextDocument): string {
+  if (uri.scheme === 'file' || uri.scheme === 'vscode-remote') return uri.fsPath;
+  const folder: Uri | undefined = workspace.workspaceFolders?.[0]?.uri;
+  if (uri.scheme === 'untitled' && folder) return `${folder.fsPath}/${uri.path.replaceAll('/', '_')}.http`;
+  throw new DiagnoseError('unreadable', vscodeL10n.t('Requests can only be diagnosed in files on disk: save this one first.'));
+}
+
+/** Questions that a request asks while it is built (`{{$prompt}}`, `# @note`). */
+const ask: Ask = async ({ kind, message, initial, choices }) => {
+  if (kind === 'choice') return window.showQuickPick([...(choices ?? [])], { title: message, ignoreFocusOut: true });
+  if (kind === 'confirm') {
+    const send = vscodeL10n.t('Send');
+    return (await window.showWarningMessage(message, { modal: true }, send)) === send ? 'yes' : undefined;
+  }
+  return window.showInputBox({ prompt: message, value: initial, password: kind === 'password', ignoreFocusOut: true });
+};

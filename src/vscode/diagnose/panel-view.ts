@@ -1,0 +1,2 @@
+/** What the panel shows, as a bundle of its own: loaded with the first diagnosis. */
+export { toView } from '../panel/view';
