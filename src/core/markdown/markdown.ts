@@ -56,14 +56,24 @@ export class MarkdownBuilder {
   }
 }
 
-/** Plain text as Markdown that shows just that text, on one line. */
+/** Plain text as Markdown that shows just that text, on one line; what stands between backticks is set as code. */
 export function escapeMarkdown(text: string): string {
   return text
-    .replace(/[\u0000-\u001f\u007f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]+/g, ' ')
+    .split(/`([^`\n]+)`/)
+    .map((part, index) => (index % 2 === 1 ? `\`${part.replace(invisible, ' ')}\`` : escapePlain(part)))
+    .join('')
+    .trim();
+}
+
+/** Control, zero-width and direction-changing characters: they hide or reorder what is shown. */
+const invisible = /[\u0000-\u001f\u007f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]+/g;
+
+function escapePlain(text: string): string {
+  return text
+    .replace(invisible, ' ')
     .replace(/[\\`*_{}[\]()#+\-.!|~$<>&:@]/g, (char) =>
       char === '<' ? '&lt;' : char === '&' ? '&amp;' : `\\${char}`,
-    )
-    .trim();
+    );
 }
 
 /** `command:id?[arguments]` as VS Code reads it from a link. */
