@@ -1,5 +1,8 @@
 const tokens = /("[^"\\]*(?:\\.[^"\\]*)*")(\s*:)?|-?\b\d[\d.eE+-]*|\b(?:true|false|null)\b/g;
 
+/** Ranges cost time to paint: after these many, about 50 KB of text, the rest stays plain. */
+const mostRanges = 8000;
+
 /**
  * Colours JSON by ranges over its one text node (CSS Custom Highlight API): the text stays a text, and a long one
  * does not become ten thousand elements. A browser without that API shows it plain.
@@ -7,7 +10,9 @@ const tokens = /("[^"\\]*(?:\\.[^"\\]*)*")(\s*:)?|-?\b\d[\d.eE+-]*|\b(?:true|fal
 export function colourJson(element: HTMLElement): void {
   const node = element.firstChild;
   if (!(node instanceof Text) || !('highlights' in CSS)) return;
+  let ranges = 0;
   for (const { 0: token, 1: string, 2: colon, index } of node.data.matchAll(tokens)) {
+    if (ranges++ === mostRanges) return;
     const range = new StaticRange({
       startContainer: node,
       startOffset: index,
