@@ -1,7 +1,7 @@
 const tokens = /("[^"\\]*(?:\\.[^"\\]*)*")(\s*:)?|-?\b\d[\d.eE+-]*|\b(?:true|false|null)\b/g;
 
-/** Ranges cost time to paint: after these many, about 50 KB of text, the rest stays plain. */
-const mostRanges = 8000;
+/** Ranges cost time to paint: after these many, about 20 KB of text, the rest stays plain. */
+const mostRanges = 3000;
 
 /**
  * Colours JSON by ranges over its one text node (CSS Custom Highlight API): the text stays a text, and a long one
