@@ -1,0 +1,34 @@
+import type { Client, SnippetKind, SnippetLanguage } from './snippet-catalog';
+import type { SyntaxNode } from './syntax';
+
+/** An HTTP call in source code. Nodes belong to the tree that it was found in. */
+export interface CallSite {
+  language: SnippetLanguage;
+  client: Client;
+  call: SyntaxNode;
+  /** What is called: `fetch`, `requests.get`, `self.session.post`. */
+  function: SyntaxNode;
+  /** The called function's own name; a helper's where the call goes through one. */
+  name: string;
+  /** Names that stand for the client's module in this file. */
+  modules: string[];
+  /** The client object or session that the call is made on. */
+  object?: SyntaxNode;
+  arguments: SyntaxNode;
+  /** The arguments without comments. */
+  values: SyntaxNode[];
+  /** In capitals; undefined where the code does not say it literally. */
+  method?: string;
+  /** The literal start of the address, before any interpolation: `https://api.example.com/v1/`. */
+  url?: string;
+  /** The name that the address begins with: `BASE_URL` in `BASE_URL + '/orders'`. */
+  baseName?: string;
+  /** The name of the token that the call sends. */
+  tokenName?: string;
+  /** The body can be read only once. */
+  streams: boolean;
+  /** The snippet whose helper is called in place of the library's own function. */
+  through?: SnippetKind;
+  /** What the call does already, by a helper of ours, the file's own code, or the library. */
+  has: SnippetKind[];
+}

@@ -1,0 +1,120 @@
+import { parse } from 'yaml';
+import { conditions, snippetKinds, valueNames } from './snippet-catalog';
+import type { Client, Snippet, SnippetCatalog, SnippetLanguage } from './snippet-catalog';
+import { regionsOf } from './source-regions';
+
+/** Every error of a snippet folder, each with the file that it is in. */
+export class SnippetCatalogError extends Error {
+  constructor(readonly errors: readonly string[]) {
+    super(`The snippets have errors:\n${errors.map((error) => `  ${error}`).join('\n')}`);
+  }
+}
+
+/**
+ * Compiles `catalog/snippets/` to one object: each `language.yaml` with the queries and sources that it names.
+ * @param files texts by path, relative to `catalog/snippets`, with forward slashes
+ * @throws SnippetCatalogError with all errors of all folders
+ */
+export function compileSnippets(files: Readonly<Record<string, string>>): SnippetCatalog {
+  const errors: string[] = [];
+  const languages = Object.keys(files)
+    .filter((path) => /^[^/]+\/language\.yaml$/.test(path))
+    .sort()
+    .map((path) => compileLanguage(path, files, errors));
+  if (languages.length === 0) errors.push('no */language.yaml');
+  const owners = new Map<string, string>();
+  for (const language of languages) {
+    for (const id of Object.keys(language.grammars ?? {})) {
+      const owner = owners.get(id);
+      if (owner) errors.push(`${language.id}/language.yaml: language id ${id} belongs to ${owner} already`);
+      owners.set(id, language.id);
+    }
+  }
+  if (errors.length > 0) throw new SnippetCatalogError(errors);
+  return { languages };
+}
+
+function compileLanguage(
+  path: string,
+  files: Readonly<Record<string, string>>,
+  errors: string[],
+): SnippetLanguage {
+  const folder = path.slice(0, path.indexOf('/'));
+  const report = (message: string) => errors.push(`${path}: ${message}`);
+  let manifest: SnippetLanguage;
+  try {
+    manifest = parse(files[path] ?? '') as SnippetLanguage;
+  } catch (error) {
+    report(String(error instanceof Error ? error.message : error));
+    return { id: folder } as SnippetLanguage;
+  }
+  const missing = (['grammars', 'header', 'style', 'lexical', 'literals', 'clients'] as const).filter(
+    (key) => typeof manifest?.[key] === 'undefined',
+  );
+  if (missing.length > 0) {
+    report(`missing: ${missing.join(', ')}`);
+    return { id: folder } as SnippetLanguage;
+  }
+  const read = (name: string, owner: string): string => {
+    const text = files[resolvePath(folder, String(name))];
+    if (text === undefined) report(`${owner}: no file ${name}`);
+    return text ?? '';
+  };
+  return {
+    ...manifest,
+    id: folder,
+    header: read(manifest.header, 'header'),
+    style: read(manifest.style, 'style'),
+    clients: manifest.clients.map((client) => compileClient(client, manifest, read, report)),
+  };
+}
+
+function compileClient(
+  client: Client,
+  language: SnippetLanguage,
+  read: (name: string, owner: string) => string,
+  report: (message: string) => void,
+): Client {
+  const query = (key: 'calls' | 'bindings' | 'request' | 'streams') =>
+    read(client[key], `${client.id}.${key}`);
+  return {
+    ...client,
+    calls: query('calls'),
+    bindings: query('bindings'),
+    request: query('request'),
+    streams: query('streams'),
+    snippets: client.snippets.map((snippet) => {
+      const owner = `${client.id}.${snippet.kind}`;
+      const source = read(snippet.source, `${owner}.source`);
+      if (source) checkSnippet({ ...snippet, source }, language, (message) => report(`${owner}: ${message}`));
+      return { ...snippet, source };
+    }),
+  };
+}
+
+function checkSnippet(snippet: Snippet, language: SnippetLanguage, report: (message: string) => void): void {
+  if (!snippetKinds.includes(snippet.kind)) report(`unknown kind`);
+  if (!snippet.declares?.includes(snippet.helper))
+    report(`declares does not name the helper ${snippet.helper}`);
+  for (const name of snippet.declares ?? []) {
+    if (!new RegExp(`\\b${name}\\b`).test(snippet.source)) report(`the source does not declare ${name}`);
+  }
+  for (const parameter of snippet.parameters ?? []) {
+    if (!valueNames.includes(parameter.value)) report(`unknown value ${parameter.value}`);
+    if (!snippet.source.includes(parameter.text)) report(`the source does not hold ${parameter.text}`);
+  }
+  const regions = regionsOf(snippet.source, language.lexical.comment);
+  if (regions.error) report(regions.error);
+  for (const name of regions.conditions) {
+    if (!(conditions as readonly string[]).includes(name)) report(`unknown condition ${name}`);
+  }
+}
+
+function resolvePath(folder: string, name: string): string {
+  const parts: string[] = [folder];
+  for (const part of name.split('/')) {
+    if (part === '..') parts.pop();
+    else if (part !== '.') parts.push(part);
+  }
+  return parts.join('/');
+}

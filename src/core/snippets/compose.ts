@@ -1,0 +1,97 @@
+import type { Api } from '../catalog/catalog';
+import { phrase } from '../text/phrase';
+import type { Phrase } from '../text/phrase';
+import { conditionsOf, parameterWriter, refreshable } from './api-values';
+import type { CallSite } from './call-site';
+import { readStyle, respell } from './document-style';
+import type { ParsedDocument } from './find-calls';
+import { readHeader } from './header';
+import type { Header } from './header';
+import { freeNames, helperSource, presentHelper, rename } from './helper-source';
+import { insertImports, missingModules, moduleAliases } from './imports';
+import { belowHeader, insertHelper } from './insertion';
+import { rewriteCall } from './rewrite-call';
+import type { Condition, Snippet } from './snippet-catalog';
+import type { TextEdit } from './text-edit';
+
+export type Composition = { edits: TextEdit[] } | { disabledReason: Phrase };
+
+/**
+ * The edits that give a call what a snippet offers: the call goes through a helper, which is added once, with its
+ * imports. Edits do not overlap and are in no particular order.
+ * @param api whose catalog fills in endpoint, fields and limits; what it does not tell becomes a placeholder
+ * @param indent one level of indentation, for a file that has none yet
+ */
+export function compose(
+  site: CallSite,
+  snippet: Snippet,
+  document: ParsedDocument,
+  api?: Api,
+  indent?: string,
+): Composition {
+  const disabledReason = whyNot(site, snippet, api);
+  if (disabledReason) return { disabledReason };
+  const { language, client } = site;
+  const { source, grammar } = document;
+  const root = document.tree.rootNode;
+  const style = readStyle(source, language, grammar, root, indent);
+  const header = readHeader(language, grammar, root, site.call);
+  const present = presentHelper(source, header.end ?? 0, snippet);
+  const names = present ? new Map<string, string>() : freeNames(snippet.declares, source);
+  const helper = present ?? names.get(snippet.helper) ?? snippet.helper;
+
+  const call = rewriteCall(site, snippet, helper, source, style);
+  if ('template' in call) return { disabledReason: call };
+  if (present) return { edits: call };
+
+  const parameters = parameterWriter(site, api, header, source);
+  const conditions = conditionsOf(api);
+  const helperCode = helperSource(snippet, language, {
+    holds: (condition) => conditions[condition as Condition],
+    valueOf: parameters.valueOf,
+  });
+  const known = knownAs(site, header);
+  const missing = missingModules(helperCode.modules, header).filter((module) => !known.has(module));
+  const aliases = moduleAliases(missing, header);
+  const code = respell(rename(helperCode.code, [...names, ...known, ...aliases]), language.lexical, style);
+  const references = parameters.references.map(({ name }) => name);
+  const place = snippet.place === 'end' ? 'end' : belowHeader(header, references, root, source);
+  return {
+    edits: [
+      ...insertImports(missing, aliases, language, client.package, header, root, style.lineEnd),
+      insertHelper(code, place, source, language, style),
+      ...call,
+    ],
+  };
+}
+
+/** The name that the file's import gives to the client's module, where it is not its own. */
+function knownAs({ client, modules }: CallSite, header: Header): Map<string, string> {
+  const [alias] = modules;
+  const own = header.imports.some(({ module }) => module === client.package);
+  return client.package && alias && !own ? new Map([[client.package, alias]]) : new Map();
+}
+
+/** Why a snippet does not suit a call, or the API that it goes to. */
+function whyNot(site: CallSite, snippet: Snippet, api: Api | undefined): Phrase | undefined {
+  if (site.streams) return phrase('The body is a stream, which cannot be sent a second time.');
+  if (snippet.kind === 'retry') {
+    const keyed = api?.idempotency?.methods.some((method) => method.toUpperCase() === site.method);
+    if ((site.method === 'POST' || site.method === 'PATCH') && !keyed) {
+      return api
+        ? phrase('{0} is not known to recognize a repeated {1} by an Idempotency-Key.', api.name, site.method)
+        : phrase('A {0} may do its work twice when it is repeated.', site.method);
+    }
+    return undefined;
+  }
+  if (api?.authentication && api.authentication.length > 0 && !refreshable(api)) {
+    return phrase('{0} documents no token that could be refreshed.', api.name);
+  }
+  const own = [refreshable(api)?.refresh, refreshable(api)?.login].map((request) =>
+    request?.request.split(' ').at(-1),
+  );
+  const first = site.values.map(({ text }) => text).join(' ');
+  return own.some((path) => path && first.includes(path))
+    ? phrase('This request gets the token itself.')
+    : undefined;
+}

@@ -1,0 +1,144 @@
+import { doneAround } from './already-there';
+import { readBindings } from './bindings';
+import type { Bindings } from './bindings';
+import type { CallSite } from './call-site';
+import { isHelperName } from './helper-source';
+import { describeRequest } from './request-of';
+import { snippetKinds } from './snippet-catalog';
+import type { Client, SnippetCatalog, SnippetLanguage } from './snippet-catalog';
+import { capturesOf } from './syntax';
+import type { Grammar, SyntaxNode, SyntaxTree } from './syntax';
+
+/** What all questions about one version of a document need. */
+export interface ParsedDocument {
+  source: string;
+  languageId: string;
+  grammar: Grammar;
+  tree: SyntaxTree;
+}
+
+/** The language of the catalog that writes a VS Code language, with the name of the grammar to load for it. */
+export function languageFor(catalog: SnippetCatalog, languageId: string) {
+  const language = catalog.languages.find(({ grammars }) => Object.hasOwn(grammars, languageId));
+  return language && { language, grammar: language.grammars[languageId] ?? '' };
+}
+
+/** Whether a text can hold a call at all: cheaper than to parse it. */
+export function mayHoldCalls(catalog: SnippetCatalog, languageId: string, source: string): boolean {
+  const clients = languageFor(catalog, languageId)?.language.clients ?? [];
+  return clients.some((client) =>
+    [client.package, ...(client.globals?.functions ?? [])].some((n) => n && source.includes(n)),
+  );
+}
+
+/** All HTTP calls of a range (default: of the document), in the order of the text. */
+export function findCalls(
+  catalog: SnippetCatalog,
+  document: ParsedDocument,
+  range: { start: number; end: number } = { start: 0, end: document.source.length },
+): CallSite[] {
+  const language = languageFor(catalog, document.languageId)?.language;
+  if (!language) return [];
+  return language.clients
+    .flatMap((client) => findClientCalls(language, client, document, range))
+    .sort((a, b) => a.call.startIndex - b.call.startIndex);
+}
+
+/** The call at an offset: the innermost around it, or else the only one that begins on its line. */
+export function findCall(
+  catalog: SnippetCatalog,
+  document: ParsedDocument,
+  offset: number,
+): CallSite | undefined {
+  const line = lineAt(document.source, offset);
+  const calls = findCalls(catalog, document, line);
+  const around = calls.filter(({ call }) => call.startIndex <= offset && offset <= call.endIndex);
+  if (around.length > 0) return around.at(-1);
+  const begun = calls.filter(({ call }) => call.startIndex >= line.start && call.startIndex <= line.end);
+  return begun.length === 1 ? begun[0] : undefined;
+}
+
+function lineAt(source: string, offset: number): { start: number; end: number } {
+  const end = source.indexOf('\n', offset);
+  return { start: source.lastIndexOf('\n', offset - 1) + 1, end: end < 0 ? source.length : end };
+}
+
+function findClientCalls(
+  language: SnippetLanguage,
+  client: Client,
+  { grammar, tree }: ParsedDocument,
+  { start, end }: { start: number; end: number },
+): CallSite[] {
+  const candidates = grammar
+    .query(client.calls)
+    .matches(tree.rootNode, { start, end: Math.max(end, start + 1) })
+    .map(capturesOf)
+    .filter((captures) => mightBeCall(client, captures));
+  if (candidates.length === 0) return [];
+  const bindings = readBindings(client, grammar, tree.rootNode);
+  const sites = new Map<number, CallSite>();
+  for (const captures of candidates) {
+    const site = siteOf(language, client, bindings, captures);
+    if (!site || site.call.hasError) continue;
+    Object.assign(site, describeRequest(site, grammar, tree.rootNode));
+    site.has = snippetKinds.filter((kind) => hasSnippet(site, kind, bindings));
+    sites.set(site.call.id, site);
+  }
+  return [...sites.values()];
+}
+
+type Captures = Partial<Record<string, SyntaxNode>>;
+
+/** Leaves out what no binding can turn into a call of this client, before the bindings are read. */
+function mightBeCall(client: Client, { method }: Captures): boolean {
+  return method ? Object.hasOwn(client.methods, method.text) : true;
+}
+
+function siteOf(
+  language: SnippetLanguage,
+  client: Client,
+  bindings: Bindings,
+  captures: Captures,
+): CallSite | undefined {
+  const { call, arguments: list, module, method, object } = captures;
+  const called = call?.childForFieldName('function');
+  if (!call || !list || !called) return undefined;
+  const values = list.namedChildren.filter(
+    (child): child is SyntaxNode => child !== null && child.type !== 'comment',
+  );
+  const site = {
+    language,
+    client,
+    call,
+    function: called,
+    arguments: list,
+    values,
+    modules: [...bindings.modules],
+    streams: false,
+    has: [],
+  };
+  if (captures.function) {
+    const name = captures.function.text;
+    const through = client.snippets.find(
+      (snippet) => snippet.call.function && isHelperName(snippet, name),
+    )?.kind;
+    if (through) return { ...site, name, through };
+    const imported = bindings.imported.get(name);
+    return imported !== undefined && Object.hasOwn(client.methods, imported)
+      ? { ...site, name: imported }
+      : undefined;
+  }
+  if (!method) return undefined;
+  if (module && bindings.modules.has(module.text)) return { ...site, name: method.text };
+  return object && bindings.objects.has(object.text) ? { ...site, name: method.text, object } : undefined;
+}
+
+function hasSnippet(site: CallSite, kind: CallSite['has'][number], bindings: Bindings): boolean {
+  const snippets = site.client.snippets.filter((snippet) => snippet.kind === kind);
+  if (site.through === kind || doneAround(site.call, kind)) return true;
+  if (kind === 'retry' && site.object && bindings.retrying.has(site.object.text)) return true;
+  return site.values.some((value) => {
+    const { text } = value.childForFieldName('value') ?? value;
+    return snippets.some((snippet) => isHelperName(snippet, text));
+  });
+}

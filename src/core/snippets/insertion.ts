@@ -1,0 +1,58 @@
+import type { DocumentStyle } from './document-style';
+import type { Header } from './header';
+import { plainText, snippetText } from './placeholders';
+import type { SnippetLanguage } from './snippet-catalog';
+import type { SyntaxNode } from './syntax';
+import type { TextEdit } from './text-edit';
+
+/** Puts a helper at the end of the file, or at an offset between two statements of the top level. */
+export function insertHelper(
+  code: string,
+  at: number | 'end',
+  source: string,
+  language: SnippetLanguage,
+  style: DocumentStyle,
+): TextEdit {
+  const gap = '\n'.repeat(language.lexical.blankLines);
+  let text: string;
+  let offset: number;
+  if (at === 'end') {
+    const trimmed = source.trimEnd().length;
+    offset = source.length;
+    const breaks = source.slice(trimmed).split('\n').length - 1;
+    text = '\n'.repeat(Math.max(0, language.lexical.blankLines + 1 - breaks)) + code + '\n';
+  } else {
+    const line = source.indexOf('\n', at);
+    const alone = at > 0;
+    offset = alone ? (line < 0 ? source.length : line + 1) : 0;
+    const rest = /^(?:[ \t]*\r?\n)*/.exec(source.slice(offset))?.[0] ?? '';
+    const blank = rest.split('\n').length - 1;
+    const after = '\n'.repeat(Math.max(0, language.lexical.blankLines - blank));
+    text = (alone ? (line < 0 ? '\n' : '') + gap : '') + code + '\n' + after;
+  }
+  const respelled = text.replaceAll('\n', style.lineEnd);
+  return { start: offset, end: offset, text: plainText(respelled), snippet: snippetText(respelled) };
+}
+
+/** Where code goes that stands below the header and below every constant that it names. */
+export function belowHeader(
+  header: Header,
+  names: readonly string[],
+  root: SyntaxNode,
+  source: string,
+): number {
+  const ends = names.map((name) => header.constants.get(name)?.endIndex ?? 0);
+  const end = Math.max(header.end ?? 0, ...ends);
+  return end > 0 ? end : openingComment(root, source);
+}
+
+/** The end of a comment that opens the file and is set off by an empty line: a licence, `#!`, a coding line. */
+function openingComment(root: SyntaxNode, source: string): number {
+  let end = 0;
+  for (const child of root.namedChildren) {
+    if (!child || !/comment|hash_bang/.test(child.type)) break;
+    if (child.type.startsWith('hash_bang') || source.startsWith('#!', child.startIndex)) end = child.endIndex;
+    if (/^[ \t]*\r?\n[ \t]*\r?\n/.test(source.slice(child.endIndex))) end = child.endIndex;
+  }
+  return end;
+}

@@ -1,0 +1,50 @@
+import type { SnippetLanguage } from './snippet-catalog';
+
+/** Writes values of an API's catalog as literals of a language, in its sources' own spelling. */
+export interface LiteralWriter {
+  string(text: string): string;
+  strings(texts: readonly string[]): string;
+  /** The members that a dotted path names: `data.items[]` is `.data.items[0]`. */
+  path(path: string): string;
+  /** A JSON value; a string `{{name}}` is written as the expression that `holes` has for it. */
+  value(value: unknown, holes?: Readonly<Record<string, string>>): string;
+}
+
+export function literalWriter({ literals, lexical }: SnippetLanguage): LiteralWriter {
+  const quote = lexical.quotes[0] ?? '"';
+  const isName = (text: string) => /^[A-Za-z_]\w*$/.test(text);
+  const writer: LiteralWriter = {
+    string: (text) =>
+      quote +
+      JSON.stringify(text).slice(1, -1).replaceAll('\\"', '"').replaceAll(quote, `\\${quote}`) +
+      quote,
+    strings: (texts) => texts.map(writer.string).join(', '),
+    path: (path) =>
+      path
+        .split(/\.|(?=\[\])/)
+        .map((step) => {
+          if (step === '[]') return '[0]';
+          return literals.member && isName(step)
+            ? literals.member.replace('{name}', step)
+            : `[${writer.string(step)}]`;
+        })
+        .join(''),
+    value(value, holes = {}) {
+      if (typeof value === 'string') {
+        const hole = /^\{\{(\w+)\}\}$/.exec(value)?.[1];
+        return (hole && holes[hole]) ?? writer.string(value);
+      }
+      if (Array.isArray(value)) return `[${value.map((item) => writer.value(item, holes)).join(', ')}]`;
+      if (typeof value === 'object' && value !== null) {
+        const key = (name: string) => (literals.plainKeys && isName(name) ? name : writer.string(name));
+        const pairs = Object.entries(value).map(
+          ([name, item]) => `${key(name)}: ${writer.value(item, holes)}`,
+        );
+        return literals.plainKeys ? `{ ${pairs.join(', ')} }` : `{${pairs.join(', ')}}`;
+      }
+      const word = String(value);
+      return literals.words[word] ?? word;
+    },
+  };
+  return writer;
+}

@@ -1,0 +1,80 @@
+import type { CallSite } from './call-site';
+import { ancestors, capturesOf } from './syntax';
+import type { Grammar, SyntaxNode } from './syntax';
+
+type RequestOfCall = Pick<CallSite, 'method' | 'url' | 'baseName' | 'tokenName' | 'streams'>;
+
+/** What a call's arguments say of its request. */
+export function describeRequest(site: CallSite, grammar: Grammar, root: SyntaxNode): RequestOfCall {
+  const matches = grammar.query(site.client.request).matches(site.arguments).map(capturesOf);
+  const own = matches.filter((captures) =>
+    Object.values(captures).every((node) => node && isOwn(site, node)),
+  );
+  const bodies = own.flatMap(({ body }) => body ?? []);
+  const said = site.client.methods[site.name] || own.find(({ method }) => method)?.method?.text;
+  const optionsHidden = site.values.length > 1 && own.length === 0 && !isLiteral(site.values[1]);
+  return {
+    method: said?.toUpperCase() ?? (optionsHidden ? undefined : site.client.defaultMethod),
+    ...addressOf(site),
+    tokenName: own.find(({ token }) => token)?.token?.text,
+    streams: own.some(({ stream }) => stream) || bodies.some((body) => isStream(body, site, grammar, root)),
+  };
+}
+
+/** A node of this call's arguments, not of a call inside of them. */
+function isOwn(site: CallSite, node: SyntaxNode): boolean {
+  for (const ancestor of ancestors(node)) {
+    if (ancestor.id === site.arguments.id) return true;
+    if (/^(call|call_expression|new_expression)$/.test(ancestor.type)) return false;
+  }
+  return false;
+}
+
+const isLiteral = (node: SyntaxNode | undefined) =>
+  /^(object|string|dictionary|keyword_argument)$/.test(node?.type ?? '');
+
+/** The address as far as the code says it: a literal's beginning, or the name that it begins with. */
+function addressOf(site: CallSite): Pick<CallSite, 'url' | 'baseName'> {
+  const named = site.values.find((value) => value.childForFieldName('name')?.text === 'url');
+  const literal = (node: SyntaxNode) => /^[a-z]*["'`](https?:\/\/[^"'`{$\s]*)/i.exec(node.text)?.[1];
+  const node = named?.childForFieldName('value') ?? site.values.find(literal) ?? site.values[0];
+  if (!node) return {};
+  const start = literal(node);
+  const after = start && node.text[node.text.indexOf(start) + start.length];
+  // A host that an interpolation continues is not known.
+  const url =
+    after && (/[/?#]/.test(start.slice('https://'.length)) || !'{$'.includes(after)) ? start : undefined;
+  const base = /^([A-Za-z_$][\w$]*)(?:\s*\+|$)|^`\$\{([A-Za-z_$][\w$]*)\}|^[fF]["']\{([A-Za-z_]\w*)\}/.exec(
+    node.text,
+  );
+  return { url, baseName: base?.[1] ?? base?.[2] ?? base?.[3] };
+}
+
+function isStream(body: SyntaxNode, site: CallSite, grammar: Grammar, root: SyntaxNode): boolean {
+  const query = grammar.query(site.client.streams);
+  const inside = query.matches(body).map(capturesOf);
+  if (inside.some(({ stream }) => stream && isPartOf(stream, body))) return true;
+  const names = new Set(query.matches(root).flatMap((match) => capturesOf(match)['stream.name']?.text ?? []));
+  return (
+    names.size > 0 && [body, ...leaves(body)].some((node) => names.has(node.text) && isPartOf(node, body))
+  );
+}
+
+function* leaves(node: SyntaxNode): Generator<SyntaxNode> {
+  for (const child of node.namedChildren) {
+    if (!child) continue;
+    yield child;
+    yield* leaves(child);
+  }
+}
+
+/** Whether a node is the body itself or an element of it, rather than something that the body is computed from. */
+function isPartOf(node: SyntaxNode, body: SyntaxNode): boolean {
+  if (node.id === body.id) return true;
+  for (const ancestor of ancestors(node)) {
+    if (!/^(pair|dictionary|list|tuple|object|array|parenthesized_expression)$/.test(ancestor.type))
+      return false;
+    if (ancestor.id === body.id) return true;
+  }
+  return false;
+}

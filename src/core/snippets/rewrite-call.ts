@@ -1,0 +1,104 @@
+import { phrase } from '../text/phrase';
+import type { Phrase } from '../text/phrase';
+import type { CallSite } from './call-site';
+import type { DocumentStyle } from './document-style';
+import type { CallTemplate, Snippet } from './snippet-catalog';
+import type { SyntaxNode } from './syntax';
+import type { TextEdit } from './text-edit';
+
+/**
+ * Rewrites a call to go through a helper, by insertions only: what stands between, comments and line breaks, stays.
+ * @returns the edits, or why the call cannot be rewritten
+ */
+export function rewriteCall(
+  site: CallSite,
+  snippet: Snippet,
+  helper: string,
+  source: string,
+  style: DocumentStyle,
+): TextEdit[] | Phrase {
+  const template = (site.through && snippet.onto?.[site.through]) ?? snippet.call;
+  const fill = (text: string) =>
+    requote(text, site, style)
+      .replace('{helper}', helper)
+      .replace('{function}', site.function.text)
+      .replace('{METHOD}', site.method ?? '')
+      .replace('{object}', site.object?.text ?? '');
+  const taken = snippet.refuse && site.values.find((value) => nameOf(value) === snippet.refuse?.argument);
+  if (taken) return phrase('The call has an argument {0} of its own.', taken.text);
+
+  const edits: TextEdit[] = [];
+  if (template.function) {
+    edits.push({
+      start: site.function.startIndex,
+      end: site.function.endIndex,
+      text: fill(template.function),
+    });
+  }
+  const first = firstArgument(site, template);
+  if (first !== undefined) {
+    const named = nameArguments(site);
+    if (!named)
+      return phrase('The call has more arguments without names than {0} is known to take.', site.name);
+    edits.push(prepend(site, fill(first), source, style), ...named);
+  }
+  const last: string[] = [];
+  if (template.append !== undefined) {
+    if (template.at !== undefined) {
+      if (site.values.length > template.at || site.values.some(isSpread)) {
+        return phrase('The call has other arguments where {0} would go.', helper);
+      }
+      for (let count = site.values.length; count < template.at; count++) last.push(template.filler ?? '');
+    }
+    last.push(fill(template.append));
+  }
+  if (template.appendObject !== undefined && site.object) last.push(fill(template.appendObject));
+  if (last.length > 0) edits.push(append(site, last, source, style));
+  return edits;
+}
+
+const nameOf = (argument: SyntaxNode) => argument.childForFieldName('name')?.text;
+const isSpread = (argument: SyntaxNode) => /spread|splat/.test(argument.type);
+
+/** The method stands before the other arguments, unless it does already. */
+function firstArgument(site: CallSite, template: CallTemplate): string | undefined {
+  return template.prepend !== undefined && site.client.methods[site.name] ? template.prepend : undefined;
+}
+
+/** Gives arguments behind the first their names, because the helper takes them by name only. */
+function nameArguments(site: CallSite): TextEdit[] | undefined {
+  const names = site.client.positional?.[site.name] ?? [];
+  const edits: TextEdit[] = [];
+  const positional = site.values.filter((value) => nameOf(value) === undefined && !isSpread(value));
+  for (const [index, value] of positional.entries()) {
+    const name = names[index];
+    if (name === undefined) return undefined;
+    if (index > 0) edits.push({ start: value.startIndex, end: value.startIndex, text: `${name}=` });
+  }
+  return edits;
+}
+
+function prepend(site: CallSite, text: string, source: string, style: DocumentStyle): TextEdit {
+  const at = site.values[0]?.startIndex ?? site.arguments.endIndex - 1;
+  const separator = site.values[0] ? `,${breakBefore(site, source, style) ?? ' '}` : '';
+  return { start: at, end: at, text: text + separator };
+}
+
+function append(site: CallSite, texts: string[], source: string, style: DocumentStyle): TextEdit {
+  const last = site.values.at(-1);
+  const at = last?.endIndex ?? site.arguments.endIndex - 1;
+  const separator = `,${breakBefore(site, source, style) ?? ' '}`;
+  return { start: at, end: at, text: (last ? separator : '') + texts.join(separator) };
+}
+
+/** The line break and indentation of arguments that stand on lines of their own. */
+function breakBefore(site: CallSite, source: string, style: DocumentStyle): string | undefined {
+  const [first] = site.values;
+  if (!first) return undefined;
+  const before = source.slice(site.arguments.startIndex + 1, first.startIndex);
+  return before.includes('\n') ? style.lineEnd + before.slice(before.lastIndexOf('\n') + 1) : undefined;
+}
+
+function requote(text: string, site: CallSite, style: DocumentStyle): string {
+  return text.replaceAll(site.language.lexical.quotes[0] ?? '"', style.quote);
+}

@@ -1,0 +1,134 @@
+/** What an action writes. */
+export type SnippetKind = 'retry' | 'tokenRefresh';
+export const snippetKinds: readonly SnippetKind[] = ['retry', 'tokenRefresh'];
+
+/** All languages that code can be written in; compiled from `catalog/snippets/`. */
+export interface SnippetCatalog {
+  languages: SnippetLanguage[];
+}
+
+/** One folder of `catalog/snippets/`: how code is read and written in one language. Queries are tree-sitter's. */
+export interface SnippetLanguage {
+  /** The folder's name. */
+  id: string;
+  /** VS Code's language id to the name of its grammar: `typescriptreact: tree-sitter-tsx`. */
+  grammars: Record<string, string>;
+  /** Captures what stays above inserted code, imports and constants at the top level. */
+  header: string;
+  /** Captures strings and statements, by which the file's own style is told. */
+  style: string;
+  lexical: Lexical;
+  literals: Literals;
+  /** How one module is imported, for languages whose helpers need imports. */
+  imports?: { statement: string; renamed: string; pattern: string };
+  environment?: Environment;
+  clients: Client[];
+}
+
+/** How the sources of the snippets are spelled, so that they can be respelled in a file's own style. */
+export interface Lexical {
+  /** What begins a comment that ends with the line. */
+  comment: string;
+  indent: string;
+  /** String delimiters, the sources' own first. */
+  quotes: string[];
+  /** Regular expressions of what is never respelled: comments, templates. */
+  verbatim: string[];
+  /** Blank lines around a declaration at the top level. */
+  blankLines: number;
+}
+
+/** How values of the API's catalog are written. */
+export interface Literals {
+  /** A member whose name is an identifier; otherwise, or without it, `["name"]`. */
+  member?: string;
+  /** `true`, `false` and `null` where the language has other words. */
+  words: Record<string, string>;
+  /** Object keys that are identifiers stand without quotes. */
+  plainKeys?: boolean;
+}
+
+/** How an environment variable is read. */
+export interface Environment {
+  expression: string;
+  import?: string;
+  /** A regular expression that the file must match for the environment to be there at all. */
+  where?: string;
+}
+
+/** A library that sends requests. */
+export interface Client {
+  id: string;
+  /** The module that its names are imported from; without one they are global. */
+  package?: string;
+  globals?: { functions: string[]; modules: string[] };
+  /** Function names to the HTTP methods that they send; empty where an argument says it. */
+  methods: Record<string, string>;
+  /** The method where no argument says it. */
+  defaultMethod?: string;
+  /** The names of positional arguments, by function name: they are passed on by name where one is put before them. */
+  positional?: Record<string, string[]>;
+  calls: string;
+  bindings: string;
+  request: string;
+  streams: string;
+  snippets: Snippet[];
+}
+
+export interface Snippet {
+  kind: SnippetKind;
+  /** The helper's source text, as it stands in its file. */
+  source: string;
+  /** The name that calls use. */
+  helper: string;
+  /** Every name that the source declares at its top level. */
+  declares: string[];
+  /** `end` only where nothing of the helper runs when the file is loaded. */
+  place: 'end' | 'after-header';
+  call: CallTemplate;
+  /** How a call is rewritten that goes through another snippet's helper already. */
+  onto?: Partial<Record<SnippetKind, CallTemplate>>;
+  /** A named argument that must not be there yet. */
+  refuse?: { argument: string };
+  parameters: Parameter[];
+}
+
+/** The rewriting of a call. Templates know `{helper}`, `{function}`, `{object}` and `{METHOD}`. */
+export interface CallTemplate {
+  /** Replaces the function that is called. */
+  function?: string;
+  /** Goes before the first argument, where the function's name says the HTTP method. */
+  prepend?: string;
+  /** Goes behind the last argument; `at` is the number of arguments before it, `filler` stands for missing ones. */
+  append?: string;
+  at?: number;
+  filler?: string;
+  /** Goes behind the last argument of a call on a client object. */
+  appendObject?: string;
+}
+
+/** A text of the source that is replaced by a value of the API's catalog, or becomes a placeholder. */
+export interface Parameter {
+  text: string;
+  value: ValueName;
+  /** Expressions for the catalog's own placeholders: `{{refreshToken}}`. */
+  holes?: Record<string, string>;
+}
+
+export const valueNames = [
+  'api-url',
+  'access-token',
+  'refresh-token',
+  'refresh-path',
+  'refresh-body',
+  'access-token-path',
+  'refresh-token-path',
+  'wait-path',
+  'idempotency-header',
+  'idempotency-methods',
+] as const;
+export type ValueName = (typeof valueNames)[number];
+
+/** What a region of a source (`when: …` to `end`, each in a comment of its own) depends on. */
+export const conditions = ['idempotency', 'wait-field'] as const;
+export type Condition = (typeof conditions)[number];

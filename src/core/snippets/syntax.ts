@@ -1,0 +1,87 @@
+/**
+ * The part of tree-sitter that this folder uses, so that neither its WebAssembly nor a file system is needed to
+ * read the code. Offsets are UTF-16 code units, as in a VS Code document.
+ */
+export interface SyntaxNode {
+  readonly id: number;
+  readonly type: string;
+  readonly text: string;
+  readonly startIndex: number;
+  readonly endIndex: number;
+  readonly startPosition: { row: number };
+  readonly endPosition: { row: number };
+  readonly hasError: boolean;
+  readonly parent: SyntaxNode | null;
+  readonly namedChildren: (SyntaxNode | null)[];
+  childForFieldName(name: string): SyntaxNode | null;
+}
+
+export interface SyntaxTree {
+  readonly rootNode: SyntaxNode;
+  /** Frees the memory that the tree holds outside of JavaScript's heap. */
+  delete(): void;
+}
+
+export interface SyntaxCapture {
+  name: string;
+  node: SyntaxNode;
+}
+
+export interface SyntaxMatch {
+  captures: SyntaxCapture[];
+}
+
+export interface SyntaxQuery {
+  /** Matches in `node`; with a range, those that touch it. */
+  matches(node: SyntaxNode, range?: { start: number; end: number }): SyntaxMatch[];
+}
+
+/** A language that can be parsed and queried; queries are compiled once. */
+export interface Grammar {
+  parse(source: string): SyntaxTree | undefined;
+  query(text: string): SyntaxQuery;
+}
+
+/** What `web-tree-sitter` exports, after `Parser.init()`. */
+export interface TreeSitter<Language> {
+  Parser: new () => { setLanguage(language: Language): unknown; parse(source: string): SyntaxTree | null };
+  Query: new (
+    language: Language,
+    text: string,
+  ) => { matches(node: SyntaxNode, options?: { startIndex: number; endIndex: number }): SyntaxMatch[] };
+}
+
+/** A grammar of a language that `web-tree-sitter` has loaded. */
+export function createGrammar<Language>(treeSitter: TreeSitter<Language>, language: Language): Grammar {
+  const parser = new treeSitter.Parser();
+  parser.setLanguage(language);
+  const queries = new Map<string, SyntaxQuery>();
+  return {
+    parse: (source) => parser.parse(source) ?? undefined,
+    query(text) {
+      const known = queries.get(text);
+      if (known) return known;
+      const compiled = new treeSitter.Query(language, text);
+      const query: SyntaxQuery = {
+        matches(node, range) {
+          if (!range) return compiled.matches(node);
+          if (range.end <= range.start) return [];
+          // Nodes count UTF-16 units, but ranges of queries count bytes: two each.
+          return compiled.matches(node, { startIndex: range.start * 2, endIndex: range.end * 2 });
+        },
+      };
+      queries.set(text, query);
+      return query;
+    },
+  };
+}
+
+/** The nodes of one match, by capture name. */
+export function capturesOf(match: SyntaxMatch): Partial<Record<string, SyntaxNode>> {
+  return Object.fromEntries(match.captures.map(({ name, node }) => [name, node]));
+}
+
+/** The nodes that contain `node`, the closest first. */
+export function* ancestors(node: SyntaxNode): Generator<SyntaxNode> {
+  for (let parent = node.parent; parent; parent = parent.parent) yield parent;
+}
