@@ -17,7 +17,11 @@ export async function chooseEnvironment(question: EnvironmentQuestion): Promise<
 }
 
 /** The names of the environments that a file's requests can run in, as httpyac finds them. Trusted workspaces only. */
-export async function listEnvironments({ file, text, root }: Omit<EnvironmentQuestion, 'wanted'>): Promise<string[]> {
+export async function listEnvironments({
+  file,
+  text,
+  root,
+}: Omit<EnvironmentQuestion, 'wanted'>): Promise<string[]> {
   const config = { log: { supportAnsiColors: false } };
   const httpFile = await newFileStore().parse(file, text, { workingDir: root, config });
   return boundHttpyac().getEnvironments({ httpFile, config });

@@ -1,4 +1,6 @@
-import type { HttpFile, UserSession, Variables } from 'httpyac';
+import type { HttpFile, HttpRegion, UserSession, Variables } from 'httpyac';
+
+type VariablesPerEnvironment = Readonly<Record<string, Variables>>;
 
 /**
  * What outlives a run, in memory only: cookies, OAuth tokens, JetBrains' global variables, and the answers of named
@@ -7,39 +9,56 @@ import type { HttpFile, UserSession, Variables } from 'httpyac';
 export class Session {
   /** httpyac's own list. */
   readonly userSessions: UserSession[] = [];
-  private readonly files = new Map<string, Map<string, Record<string, Variables>>>();
+  private readonly files = new Map<string, ReadonlyMap<string, VariablesPerEnvironment>>();
 
   /** Gives a freshly parsed file what its requests brought before. One whose text changed has to run again. */
   restore(file: HttpFile): void {
     const known = this.files.get(file.fileName.toString());
-    const referred = referredNames(file);
-    for (const region of file.httpRegions) {
-      // A request that another one refers to runs before it, every time: an old token would hide what is wrong.
-      if (typeof region.metaData.name === 'string' && referred.has(region.metaData.name)) continue;
-      const { source } = region.symbol;
-      if (region.request && source) Object.assign(region.variablesPerEnv, known?.get(source));
+    for (const { request, symbol, variablesPerEnv } of file.httpRegions) {
+      const variables = request && symbol.source ? known?.get(symbol.source) : undefined;
+      for (const [environment, values] of Object.entries(variables ?? {})) {
+        variablesPerEnv[environment] = { ...values };
+      }
     }
   }
 
-  /** Remembers what the requests of a file brought. */
+  /**
+   * Remembers what the requests of a file brought; not those that another one refers to: they run before it every
+   * time, for an old token would hide what is wrong.
+   */
   remember(file: HttpFile): void {
-    const regions = new Map<string, Record<string, Variables>>();
+    const referred = referredNames(file);
+    const isReferred = ({ metaData }: HttpRegion): boolean =>
+      typeof metaData.name === 'string' && referred.has(metaData.name);
+    // httpyac copies what a request brings to those that refer to it.
+    const passing = new Set([
+      ...referred,
+      ...file.httpRegions
+        .filter(isReferred)
+        .flatMap(({ variablesPerEnv }) => Object.values(variablesPerEnv).flatMap(Object.keys)),
+    ]);
+    const regions = new Map<string, VariablesPerEnvironment>();
     for (const { request, symbol, variablesPerEnv } of file.httpRegions) {
-      if (request && symbol.source) regions.set(symbol.source, variablesPerEnv);
+      if (request && symbol.source) regions.set(symbol.source, without(passing, variablesPerEnv));
     }
     this.files.set(file.fileName.toString(), regions);
   }
 }
 
+const without = (names: ReadonlySet<string>, variables: VariablesPerEnvironment): VariablesPerEnvironment =>
+  Object.fromEntries(
+    Object.entries(variables).map(([environment, values]) => [
+      environment,
+      Object.fromEntries(Object.entries(values).filter(([name]) => !names.has(name))),
+    ]),
+  );
+
 /** Names behind `# @ref` and `# @forceRef` anywhere in a file. */
 function referredNames(file: HttpFile): Set<string> {
-  const names = new Set<string>();
-  for (const { symbol } of file.httpRegions) {
-    for (const [, name = ''] of (symbol.source ?? '').matchAll(
-      /^\s*(?:#|\/\/)\s*@(?:ref|forceRef|force-ref)\s+(\S+)/gm,
-    )) {
-      names.add(name);
-    }
-  }
-  return names;
+  const reference = /^\s*(?:#+|\/\/+)\s*@(?:ref|forceRef|force-ref)\s+(\S+)/gm;
+  return new Set(
+    file.httpRegions.flatMap(({ symbol }) =>
+      Array.from((symbol.source ?? '').matchAll(reference), ([, name = '']) => name),
+    ),
+  );
 }

@@ -34,7 +34,12 @@ export class RequestSender extends AbstractRequestClient<undefined> {
     const name =
       typeof context.httpRegion.metaData.name === 'string' ? context.httpRegion.metaData.name : undefined;
     const outgoing = toOutgoing(request, name, context.config?.request);
-    const transmit = (next: typeof outgoing): Promise<Transmission> => run.transport(next, run);
+    const { signal } = run;
+    // The author's own limit is for everything.
+    const timeoutMs = request.timeout;
+    const limits = timeoutMs ? { ...run.limits, timeoutMs, totalMs: timeoutMs } : run.limits;
+    const transmit = (next: typeof outgoing): Promise<Transmission> =>
+      run.transport(next, { signal, limits });
     const first = await transmit(outgoing);
     const transmission = await challenged(first, outgoing, (request as HttpRequest).options?.hooks, transmit);
     run.sent.push({ region: context.httpRegion, main: !!context.isMainContext, transmission });
