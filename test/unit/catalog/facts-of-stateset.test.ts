@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import type { CatalogFile, ProblemSource } from '../../../src/core/catalog/format';
-import { parseTemplate } from '../../../src/core/catalog/message-template';
+import { mentionsIn } from '../../../src/core/recognize/recognize';
+import { indexOf } from '../small-index';
 
 interface Facts {
   codes: Record<string, number>;
@@ -28,10 +29,11 @@ describe('the StateSet catalog holds every literal fact of its guide', () => {
     });
   }
 
+  const index = indexOf(catalog);
   for (const message of facts.messages) {
     it(`recognizes “${message}”`, () => {
-      const templates = problems.flatMap((problem) => problem.messages ?? []);
-      assert.ok(templates.some((template) => occurs(template, message)));
+      const mentions = mentionsIn(message, index, 'log');
+      assert.ok(mentions.some(({ kind }) => kind === 'message'));
     });
   }
 
@@ -69,15 +71,6 @@ describe('the StateSet catalog holds every literal fact of its guide', () => {
     }
   }
 });
-
-/** Whether the template's literal parts occur in this order; `{n}` needs digits between them, `{name}` anything. */
-function occurs(template: string, message: string): boolean {
-  const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  const source = parseTemplate(template)
-    .map((part) => (part.kind === 'literal' ? escape(part.text) : part.kind === 'number' ? '\\d+' : '.+?'))
-    .join('');
-  return new RegExp(source).test(message);
-}
 
 /** Requests of checks and health checks, and those that steps show as `.http` or `curl`. */
 function requestsOf(file: CatalogFile): string[] {
