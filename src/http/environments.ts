@@ -1,4 +1,5 @@
 import { boundHttpyac, newFileStore } from './engine/httpyac';
+import { lookingRun, withRun } from './engine/run-state';
 
 export interface EnvironmentQuestion {
   /** Absolute path of the `.http` file, its current text, and the workspace folder. */
@@ -23,6 +24,8 @@ export async function listEnvironments({
   root,
 }: Omit<EnvironmentQuestion, 'wanted'>): Promise<string[]> {
   const config = { log: { supportAnsiColors: false } };
-  const httpFile = await newFileStore().parse(file, text, { workingDir: root, config });
-  return boundHttpyac().getEnvironments({ httpFile, config });
+  return withRun(lookingRun(root, true), async () => {
+    const httpFile = await newFileStore().parse(file, text, { workingDir: root, config });
+    return boundHttpyac().getEnvironments({ httpFile, config });
+  });
 }

@@ -2,12 +2,6 @@
  * Stands in the bundle for packages that httpyac loads for what this extension does not do: other protocols, a
  * command line, a browser to open. Everything that is called or made of it says that it is not there.
  */
-class Unsupported {
-  constructor() {
-    refuse();
-  }
-}
-
 function refuse(): never {
   throw new Error('This kind of request is not supported here: only HTTP requests are.');
 }
@@ -15,7 +9,9 @@ function refuse(): never {
 export default refuse;
 
 /** The one class of these packages that httpyac derives from while it loads. */
-export { Unsupported as Channel };
+export class Channel {
+  readonly unsupported = refuse();
+}
 
 /** What it calls of them while it loads. */
 export function setLogger(): void {}

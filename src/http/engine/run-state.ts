@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { HttpFile, HttpRegion, ProcessorContext, UserSession } from 'httpyac';
-import type { Limits, Transmission, Transport } from '../transport/transport';
+import { defaultLimits, type Limits, type Transmission, type Transport } from '../transport/transport';
 import type { Refusal } from './refusal';
 
 /** Something a request asks its user while it is built. */
@@ -60,6 +60,20 @@ export interface RunState {
   /** The question the user declined. */
   declined?: string;
 }
+
+/** A run that sends nothing and says nothing: for looking at files. Untrusted, it reads none but the text it is given. */
+export const lookingRun = (root: string, trusted: boolean): RunState => ({
+  root,
+  trusted,
+  signal: new AbortController().signal,
+  limits: defaultLimits,
+  transport: () => Promise.reject(new Error('Nothing is sent by looking.')),
+  log: () => {},
+  userSessions: [],
+  unresolved: [],
+  sent: [],
+  running: [],
+});
 
 const storage = new AsyncLocalStorage<RunState>();
 

@@ -19,20 +19,14 @@ const describeAuthorizationError = (error: unknown): string =>
   error instanceof Error ? ((error as NodeJS.ErrnoException).code ?? error.message) : String(error);
 
 function toChain(leaf: DetailedPeerCertificate): Certificate[] {
-  const chain: Certificate[] = [];
-  const seen = new Set<PeerCertificate>();
+  const chain = new Map<string, Certificate>();
   let current: DetailedPeerCertificate | undefined = leaf;
   // A self-signed root names itself as its issuer.
-  while (
-    current?.subject &&
-    !seen.has(current) &&
-    !chain.some((c) => c.fingerprint256 === current!.fingerprint256)
-  ) {
-    seen.add(current);
-    chain.push(toCertificate(current));
+  while (current?.subject && !chain.has(current.fingerprint256)) {
+    chain.set(current.fingerprint256, toCertificate(current));
     current = current.issuerCertificate;
   }
-  return chain;
+  return [...chain.values()];
 }
 
 function toCertificate(certificate: PeerCertificate): Certificate {

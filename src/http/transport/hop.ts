@@ -186,7 +186,5 @@ export const field = (fields: readonly HeaderField[], name: string): string | un
   fields.find(([key]) => key.toLowerCase() === name)?.[1];
 
 function pairs(raw: readonly string[]): HeaderField[] {
-  const fields: HeaderField[] = [];
-  for (let i = 0; i + 1 < raw.length; i += 2) fields.push([raw[i]!, raw[i + 1]!]);
-  return fields;
+  return raw.flatMap((name, index) => (index % 2 === 0 ? [[name, raw[index + 1] ?? ''] as const] : []));
 }
