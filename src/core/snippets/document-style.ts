@@ -23,6 +23,7 @@ export function readStyle(
 ): DocumentStyle {
   const [own = '"', ...others] = language.lexical.quotes;
   const counts = new Map(language.lexical.quotes.map((quote) => [quote, 0]));
+  const head = source.slice(0, sample);
   let ended = 0;
   let statements = 0;
   for (const { captures } of grammar.query(language.style).matches(root, { start: 0, end: sample })) {
@@ -37,8 +38,8 @@ export function readStyle(
     }
   }
   return {
-    lineEnd: source.split('\r\n', 50).length * 2 > source.split('\n', 50).length ? '\r\n' : '\n',
-    indent: indentOf(source.slice(0, sample)) ?? fallbackIndent,
+    lineEnd: (head.split('\r\n').length - 1) * 2 > head.split('\n').length - 1 ? '\r\n' : '\n',
+    indent: indentOf(head) ?? fallbackIndent,
     quote: others.find((quote) => (counts.get(quote) ?? 0) > (counts.get(own) ?? 0)) ?? own,
     semicolons: ended * 2 >= statements,
   };

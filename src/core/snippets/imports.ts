@@ -33,24 +33,24 @@ export function insertImports(
   const own = header.imports.filter(
     ({ module, node }) => module !== client && group.some((statement) => statement.id === node.id),
   );
+  const ofClient = statements.find((node) => client && new RegExp(`\\b${client}\\b`).test(node.text));
+  const top = group[0]?.startIndex ?? header.end ?? root.startIndex;
   const texts = new Map<number, string>();
-  for (const module of missing) {
+  const add = (at: number, text: string) => texts.set(at, (texts.get(at) ?? '') + text);
+  for (const module of missing.filter((name) => name !== client)) {
     const alias = aliases.get(module);
     const text = (alias ? imports.renamed : imports.statement)
       .replace('{name}', module)
       .replace('{alias}', alias ?? '');
     const before = own.filter((present) => present.module < module).at(-1);
-    const at =
-      before?.node.endIndex ??
-      own[0]?.node.startIndex ??
-      group[0]?.startIndex ??
-      header.end ??
-      root.startIndex;
-    texts.set(at, (texts.get(at) ?? '') + (before ? lineEnd + text : text + lineEnd));
+    if (before) add(before.node.endIndex, lineEnd + text);
+    else add(own[0]?.node.startIndex ?? top, text + lineEnd);
   }
-  const [first] = group;
-  const apart = own.length === 0 && first && client && new RegExp(`\\b${client}\\b`).test(first.text);
-  return [...texts].map(([at, text]) => ({ start: at, end: at, text: apart ? text + lineEnd : text }));
+  if (own.length === 0 && texts.has(top) && ofClient?.id === group[0]?.id) add(top, lineEnd);
+  if (client && missing.includes(client)) {
+    add(ofClient?.startIndex ?? top, imports.statement.replace('{name}', client) + lineEnd);
+  }
+  return [...texts].map(([at, text]) => ({ start: at, end: at, text }));
 }
 
 /** The statements on consecutive lines that a file's imports begin with. */

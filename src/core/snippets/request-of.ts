@@ -33,11 +33,14 @@ function isOwn(site: CallSite, node: SyntaxNode): boolean {
 const isLiteral = (node: SyntaxNode | undefined) =>
   /^(object|string|dictionary|keyword_argument)$/.test(node?.type ?? '');
 
+/** `"GET"`: an argument that comes before the address. */
+const isMethod = (node: SyntaxNode) => /^["'][A-Za-z]+["']$/.test(node.text);
+
 /** The address as far as the code says it: a literal's beginning, or the name that it begins with. */
 function addressOf(site: CallSite): Pick<CallSite, 'url' | 'baseName'> {
   const named = site.values.find((value) => value.childForFieldName('name')?.text === 'url');
   const literal = (node: SyntaxNode) => /^[a-z]*["'`](https?:\/\/[^"'`{$\s]*)/i.exec(node.text)?.[1];
-  const node = named?.childForFieldName('value') ?? site.values.find(literal) ?? site.values[0];
+  const node = named?.childForFieldName('value') ?? site.values.find(literal) ?? site.values.find((value) => !isMethod(value));
   if (!node) return {};
   const start = literal(node);
   const after = start && node.text[node.text.indexOf(start) + start.length];

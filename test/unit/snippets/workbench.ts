@@ -72,3 +72,12 @@ export async function apply(
   if ('disabledReason' in offer) return `disabled: ${offer.disabledReason.template}`;
   return applyEdits(marked.replace('‸', ''), offer.edits);
 }
+
+/** A snippet as it is inserted where the API is not known: without its imports, its optional regions and `export`. */
+export function helperText(path: string): string {
+  return (snippetFiles()[path] ?? '')
+    .replace(/^ *(?:\/\/|#) when: [\s\S]*?(?:\/\/|#) end\n/gm, '')
+    .replace(/^import .*\n/gm, '')
+    .replace(/^export /gm, '')
+    .trimStart();
+}

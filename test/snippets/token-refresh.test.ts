@@ -1,0 +1,125 @@
+import assert from 'node:assert/strict';
+import { afterEach, before, beforeEach, describe, it } from 'mocha';
+import type { Api } from '../../src/core/catalog/catalog';
+import { startFaultServer, startOtherOrigin } from './fault-server';
+import { perform, runners } from './programs';
+import type { Outcome, Scenario } from './programs';
+
+const stateset: Api = {
+  id: 'stateset',
+  name: 'StateSet API',
+  authentication: [
+    {
+      scheme: 'bearer-jwt',
+      header: 'Authorization',
+      refresh: {
+        request: 'POST /api/v1/auth/refresh',
+        body: { refresh_token: '{{refreshToken}}' },
+        token: 'access_token',
+        refreshToken: 'refresh_token',
+      },
+    },
+  ],
+};
+
+const statuses = (outcomes: Outcome[]) =>
+  outcomes.map((outcome) => ('status' in outcome ? outcome.status : outcome.error));
+
+describe('Token refresh, applied and run', function () {
+  this.timeout(20_000);
+  let server: Awaited<ReturnType<typeof startFaultServer>>;
+  let other: Awaited<ReturnType<typeof startOtherOrigin>>;
+  beforeEach(async () => {
+    server = await startFaultServer();
+    other = await startOtherOrigin();
+  });
+  afterEach(() => Promise.all([server.close(), other.close()]));
+
+  for (const runner of runners) {
+    describe(runner.name, () => {
+      before(function () {
+        if (runner.missing) this.skip();
+      });
+
+      const scenario = async (accessToken: string, changes: Partial<Scenario> = {}): Promise<Scenario> => {
+        const tokens = await server.tokens();
+        return {
+          actions: ['tokenRefresh'],
+          base: server.origin,
+          path: '/api/v1/orders',
+          accessToken: tokens[accessToken] ?? accessToken,
+          refreshToken: tokens['refresh'] ?? '',
+          api: stateset,
+          ...changes,
+        };
+      };
+
+      for (const [why, accessToken] of [
+        ['expired, by its own exp', 'expired'],
+        ['refused with 401 though it looks good', 'badSignature'],
+        ['opaque', 'nonsense'],
+        ['not there yet', ''],
+      ] as const) {
+        it(`refreshes once for ten callers, who all get 200: the token is ${why}`, async () => {
+          const ready = await scenario(accessToken, { callers: 10 });
+          const refreshed = await server.refreshes();
+          const outcomes = await perform(runner, ready);
+          assert.deepEqual(statuses(outcomes), Array(10).fill(200));
+          assert.equal((await server.refreshes()) - refreshed, 1);
+        });
+      }
+
+      it('does not refresh a token that is good', async () => {
+        const ready = await scenario('valid');
+        const refreshed = await server.refreshes();
+        assert.deepEqual(statuses(await perform(runner, ready)), [200]);
+        assert.equal(await server.refreshes(), refreshed);
+      });
+
+      it('gives one clear error where the refresh is refused, and asks no second time', async () => {
+        const tokens = await server.tokens();
+        const refreshToken = tokens['expiredRefresh'] ?? '';
+        const outcomes = await perform(runner, await scenario('badSignature', { refreshToken, callers: 3 }));
+        for (const outcome of outcomes) {
+          assert.match('error' in outcome ? outcome.error : '', /The token was not refreshed.*log in again/);
+        }
+      });
+
+      it('replays once: a second 401 is the answer', async () => {
+        const script = await server.play({ status: 401, times: 9 });
+        const outcomes = await perform(runner, await scenario('valid', { base: script.base, path: '/x' }));
+        assert.deepEqual(statuses(outcomes), [401]);
+        assert.equal((await script.received()).length, 2);
+      });
+
+      it('retries inside of the refresh, where both are there', async () => {
+        const script = await server.play({ status: 503 }, { pass: true });
+        for (const actions of [
+          ['retry', 'tokenRefresh'],
+          ['tokenRefresh', 'retry'],
+        ] as const) {
+          const changes = { base: script.base, actions: [...actions] };
+          assert.deepEqual(statuses(await perform(runner, await scenario('badSignature', changes))), [200]);
+        }
+      });
+
+      it('sends the token to no other origin', async () => {
+        const tune = (program: string) =>
+          program.replace(/(the call\n[\s\S]*?)\{BASE_URL\}\/api/, `$1{'${other.origin}'}/api`);
+        assert.deepEqual(statuses(await perform(runner, await scenario('valid', { tune }))), [200]);
+        assert.equal(other.received.length, 1);
+        assert.equal(other.received[0]?.['authorization'], undefined);
+      });
+
+      it('sends the token to no other origin that the API redirects to', async () => {
+        const script = await server.play({ status: 302, headers: { Location: `${other.origin}/x` } });
+        assert.deepEqual(
+          statuses(await perform(runner, await scenario('valid', { base: script.base, path: '/x' }))),
+          [200],
+        );
+        assert.equal(other.received.length, 1);
+        assert.equal(other.received[0]?.['authorization'], undefined);
+      });
+    });
+  }
+});
