@@ -42,12 +42,13 @@ export function buildCatalogIndex(sources: readonly CompiledSource[]): CatalogIn
     apis.push(...index.apis);
     index.apis.forEach((api, number) => addApiPatterns(patterns, api, firstApi + number));
     let offset = 0;
-    index.problems.forEach(([api, id, status, codes, messages, bytes], number) => {
+    index.problems.forEach(([api, id, status, codes, messages, names, bytes, kind], number) => {
       const ref = ids.push(id) - 1;
       places.set([firstApi + api, source, number, offset, bytes], 5 * ref);
       offset += bytes + 1;
       for (const code of codes) patterns.add('code', code, ref);
       for (const message of messages) patterns.add('message', message, ref);
+      if (kind === 'field' || kind === 'claim') for (const name of names) patterns.add(kind, name, ref);
       for (const each of status) {
         const list = statuses.get(each);
         if (list) list.push(ref);

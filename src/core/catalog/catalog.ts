@@ -1,7 +1,7 @@
 import type { CatalogFile, CauseSource, ProblemSource } from './format';
 
 /** What a catalog describes, without its problems. */
-export type Api = Omit<CatalogFile, 'problems' | 'guides' | 'causes'>;
+export type Api = Omit<CatalogFile, 'problems' | 'guides' | 'causes' | 'fields' | 'claims'>;
 
 /** A cause with every `use` resolved. */
 export type Cause = CauseSource;
@@ -12,8 +12,10 @@ export interface Problem extends Omit<ProblemSource, 'causes' | 'status'> {
   api: string;
   status: number[];
   causes: Cause[];
-  /** A symptom with no code. */
-  guide?: boolean;
+  /** What it is, where it is no problem with a code: a symptom without one, a header field, a JWT's claim. */
+  kind?: 'guide' | 'field' | 'claim';
+  /** The names of a field or claim. */
+  names?: string[];
 }
 
 /** A problem's number in its index. */

@@ -1,5 +1,6 @@
 import type { Api, Cause, Problem } from './catalog';
-import type { CatalogFile, ProblemSource } from './format';
+import { entriesOf, type Entry } from './entries';
+import type { CatalogFile } from './format';
 
 /**
  * Catalogs as they are shipped: a small index that is always read, and one record a problem that is read when it is
@@ -12,14 +13,16 @@ export interface CompiledIndex {
   readonly problems: readonly CompiledEntry[];
 }
 
-/** A problem in the index: `[api's number, id, statuses, codes, messages, bytes of its record]`. */
+/** A problem in the index: `[api's number, id, statuses, codes, messages, names of a field or claim, bytes of its record, kind]`. */
 export type CompiledEntry = readonly [
   api: number,
   id: string,
   status: readonly number[],
   codes: readonly string[],
   messages: readonly string[],
+  names: readonly string[],
   bytes: number,
+  kind?: Problem['kind'],
 ];
 
 export interface Compiled {
@@ -39,48 +42,43 @@ export function compileCatalogs(catalogs: readonly CatalogFile[], shared: readon
   const problems: CompiledEntry[] = [];
   catalogs.forEach((catalog, api) => {
     const causes = causesOf(catalog, sharedCauses);
-    for (const [section, isGuide] of [
-      [catalog.problems, false],
-      [catalog.guides, true],
-    ] as const) {
-      for (const source of section ?? []) {
-        const problem = resolve(catalog, source, causes, isGuide);
-        const record = JSON.stringify(problem);
-        records.push(record);
-        problems.push([
-          api,
-          problem.id,
-          problem.status,
-          problem.codes ?? [],
-          problem.messages ?? [],
-          encoder.encode(record).length,
-        ]);
-      }
+    for (const source of entriesOf(catalog)) {
+      const problem = resolve(catalog, source, causes);
+      const { id, status, codes = [], messages = [], names = [], kind } = problem;
+      const record = JSON.stringify(problem);
+      records.push(record);
+      const bytes = encoder.encode(record).length;
+      const entry = [api, id, status, codes, messages, names, bytes] as const;
+      problems.push(kind ? [...entry, kind] : entry);
     }
   });
-  const apis = catalogs.map(({ problems: _problems, guides: _guides, causes: _causes, ...api }) => api);
+  const apis = catalogs.map(
+    ({ problems: _p, guides: _g, fields: _f, claims: _c, causes: _causes, ...api }) => api,
+  );
   return { index: { version: 1, apis, sharedCauses, problems }, records };
 }
 
 function causesOf(catalog: CatalogFile, shared: readonly Cause[]): ReadonlyMap<string, Cause> {
-  const inline = [...(catalog.problems ?? []), ...(catalog.guides ?? [])].flatMap((problem) =>
-    (problem.causes ?? []).flatMap((cause) => ('use' in cause ? [] : [cause])),
+  const inline = entriesOf(catalog).flatMap(({ source }) =>
+    (source.causes ?? []).flatMap((cause) => ('use' in cause ? [] : [cause])),
   );
   return new Map([...shared, ...(catalog.causes ?? []), ...inline].map((cause) => [cause.id, cause]));
 }
 
+const kindOf = { problems: undefined, guides: 'guide', fields: 'field', claims: 'claim' } as const;
+
 function resolve(
   catalog: CatalogFile,
-  source: ProblemSource,
+  { section, source }: Entry,
   causes: ReadonlyMap<string, Cause>,
-  isGuide: boolean,
 ): Problem {
   const resolved = (source.causes ?? []).flatMap((cause) => {
     const found = 'use' in cause ? causes.get(cause.use) : cause;
     return found ? [found] : [];
   });
   const status = source.status === undefined ? [] : [source.status].flat();
-  return { ...source, api: catalog.id, status, causes: resolved, ...(isGuide ? { guide: true } : {}) };
+  const kind = kindOf[section];
+  return { ...source, api: catalog.id, status, causes: resolved, ...(kind ? { kind } : {}) };
 }
 
 /** The one file that is shipped: the index on the first line, then a record a line. */

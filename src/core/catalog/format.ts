@@ -26,6 +26,10 @@ export interface CatalogFile {
   problems?: ProblemSource[];
   /** Symptoms with no code. */
   guides?: ProblemSource[];
+  /** Header fields: what they say, and what to do about it. */
+  fields?: TermSource[];
+  /** Claims of a JWT. */
+  claims?: TermSource[];
 }
 
 /** How the API is told from others: each hint that is met adds to its rank. */
@@ -154,6 +158,15 @@ export interface ProblemSource {
   /** Other words that people search it by. */
   keywords?: string[];
   source: Source;
+}
+
+/** Something with a name that is no problem by itself: a header field, a claim. It has a hover and a page, too. */
+export interface TermSource extends Pick<
+  ProblemSource,
+  'id' | 'title' | 'summary' | 'steps' | 'examples' | 'related' | 'keywords' | 'source'
+> {
+  /** As they are written: `Retry-After`, `exp`. */
+  names: string[];
 }
 
 export type Retry = 'never' | 'backoff' | 'after-reset' | 'after-refresh';

@@ -1,6 +1,7 @@
 import type { CatalogIssue } from './catalog-issue';
 import type { KnownFact } from './fact-names';
-import type { CatalogFile, ProblemSource } from './format';
+import { entriesOf } from './entries';
+import type { CatalogFile } from './format';
 import { templateFlaw } from './message-template';
 import { nearest } from './nearest';
 import { isAll, isAny, isNot, isSuggests, type When } from './when';
@@ -40,34 +41,32 @@ export function referenceIssues(
     unique('cause', cause.id, ['causes', index, 'id']);
     checkWhen(cause.when, ['causes', index, 'when']);
   });
-  for (const section of ['problems', 'guides'] as const) {
-    catalog[section]?.forEach((problem: ProblemSource, index) => {
-      const at: ValuePath = [section, index];
-      unique('problem', problem.id, [...at, 'id']);
-      checkWhen(problem.when, [...at, 'when']);
-      problem.messages?.forEach((message, number) => {
-        const flaw = templateFlaw(message);
-        if (flaw) report([...at, 'messages', number], flaw);
-      });
-      problem.causes?.forEach((cause, number) => {
-        const place: ValuePath = [...at, 'causes', number];
-        if ('use' in cause) {
-          if (!ownCauses.has(cause.use) && !around.sharedCauses.has(cause.use)) {
-            const meant = nearest(cause.use, [...ownCauses, ...around.sharedCauses]);
-            report(
-              [...place, 'use'],
-              `There is no cause "${cause.use}"${meant ? `: did you mean "${meant}"?` : '.'}`,
-            );
-          }
-        } else {
-          unique('cause', cause.id, [...place, 'id']);
-          checkWhen(cause.when, [...place, 'when']);
+  for (const { section, number: index, source: problem } of entriesOf(catalog)) {
+    const at: ValuePath = [section, index];
+    unique('problem', problem.id, [...at, 'id']);
+    checkWhen(problem.when, [...at, 'when']);
+    problem.messages?.forEach((message, number) => {
+      const flaw = templateFlaw(message);
+      if (flaw) report([...at, 'messages', number], flaw);
+    });
+    problem.causes?.forEach((cause, number) => {
+      const place: ValuePath = [...at, 'causes', number];
+      if ('use' in cause) {
+        if (!ownCauses.has(cause.use) && !around.sharedCauses.has(cause.use)) {
+          const meant = nearest(cause.use, [...ownCauses, ...around.sharedCauses]);
+          report(
+            [...place, 'use'],
+            `There is no cause "${cause.use}"${meant ? `: did you mean "${meant}"?` : '.'}`,
+          );
         }
-      });
-      problem.related?.forEach((reference, number) => {
-        const full = reference.includes('/') ? reference : `${catalog.id}/${reference}`;
-        if (!around.problems.has(full)) report([...at, 'related', number], `There is no problem "${full}".`);
-      });
+      } else {
+        unique('cause', cause.id, [...place, 'id']);
+        checkWhen(cause.when, [...place, 'when']);
+      }
+    });
+    problem.related?.forEach((reference, number) => {
+      const full = reference.includes('/') ? reference : `${catalog.id}/${reference}`;
+      if (!around.problems.has(full)) report([...at, 'related', number], `There is no problem "${full}".`);
     });
   }
   return issues;
@@ -75,8 +74,8 @@ export function referenceIssues(
 
 /** The ids of the causes that a catalog defines, in its own section or inside a problem. */
 export function ownCauseIds(catalog: CatalogFile): string[] {
-  const inline = [...(catalog.problems ?? []), ...(catalog.guides ?? [])].flatMap((problem) =>
-    (problem.causes ?? []).flatMap((cause) => ('use' in cause ? [] : [cause.id])),
+  const inline = entriesOf(catalog).flatMap((entry) =>
+    (entry.source.causes ?? []).flatMap((cause) => ('use' in cause ? [] : [cause.id])),
   );
   return [...(catalog.causes ?? []).map((cause) => cause.id), ...inline];
 }

@@ -2,6 +2,7 @@ import Ajv from 'ajv';
 import type { Cause } from './catalog';
 import type { CatalogIssue } from './catalog-issue';
 import type { KnownFact } from './fact-names';
+import { entriesOf } from './entries';
 import type { CatalogFile } from './format';
 import { ownCauseIds, referenceIssues } from './reference-issues';
 import { schemaIssues } from './schema-issues';
@@ -61,8 +62,5 @@ export function validateCatalogs(texts: readonly CatalogText[], given: Given): V
   return { catalogs: good.map(({ catalog }) => catalog), issues };
 }
 
-function problemIds(catalog: CatalogFile): string[] {
-  return [...(catalog.problems ?? []), ...(catalog.guides ?? [])].map(
-    (problem) => `${catalog.id}/${problem.id}`,
-  );
-}
+const problemIds = (catalog: CatalogFile): string[] =>
+  entriesOf(catalog).map(({ source }) => `${catalog.id}/${source.id}`);

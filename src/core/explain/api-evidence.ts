@@ -15,6 +15,8 @@ const weights: Readonly<Record<PatternKind, { each: number; most: number }>> = {
   endpoint: { each: 10, most: 40 },
   code: { each: 6, most: 30 },
   message: { each: 6, most: 30 },
+  field: { each: 0, most: 0 },
+  claim: { each: 0, most: 0 },
 };
 
 /** Reads hints of APIs around a position: their hosts, endpoints, names, and codes that only one of them has. */

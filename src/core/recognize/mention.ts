@@ -1,6 +1,6 @@
 import type { ProblemRef } from '../catalog/catalog';
 
-export type MentionKind = 'code' | 'status' | 'message';
+export type MentionKind = 'code' | 'status' | 'message' | 'field' | 'claim';
 
 /** A place in a text that names a problem. Offsets are UTF-16 units into the text that was searched. */
 export interface Mention {

@@ -2,16 +2,16 @@ import { parseTemplate } from '../catalog/message-template';
 import { none, PhraseTrie, root } from './phrase-trie';
 import { isWordCode, type Word, wordsOf } from './words';
 
-/** What a pattern names: a problem by its code or message, or an API by a host, an endpoint or a word. */
-export type PatternKind = 'code' | 'message' | 'host' | 'endpoint' | 'word';
+/** What a pattern names: a problem by its code or message, a field or claim, or an API by a host, an endpoint or a word. */
+export type PatternKind = 'code' | 'message' | 'field' | 'claim' | 'host' | 'endpoint' | 'word';
 
-const kinds: readonly PatternKind[] = ['code', 'message', 'host', 'endpoint', 'word'];
+const kinds: readonly PatternKind[] = ['code', 'message', 'field', 'claim', 'host', 'endpoint', 'word'];
 
 /** The first words of a pattern were met; the text itself is still to be compared. */
 export interface Candidate {
   readonly kind: PatternKind;
   readonly text: string;
-  /** Refs of problems (code, message) or numbers of APIs. */
+  /** Refs of problems (code, message, field, claim) or numbers of APIs. */
   readonly owners: readonly number[];
   /** Where the words that were met begin and end. */
   readonly start: number;

@@ -2,8 +2,9 @@ import type { CatalogIndex } from '../catalog/catalog-index';
 import { codeCounts } from './code-context';
 import { matchTemplate } from './match-template';
 import type { Mention } from './mention';
-import type { Candidate } from './pattern-table';
+import type { Candidate, PatternKind } from './pattern-table';
 import { statusesIn } from './status-context';
+import { claimCounts, fieldCounts } from './term-context';
 import { wordsOf } from './words';
 
 /** How much of a long line is looked at, before and after a position, in characters. */
@@ -58,7 +59,19 @@ function accept(text: string, candidate: Candidate, languageId: string): Mention
   }
   const { start } = candidate;
   const end = start + name.length;
-  return kind === 'code' && codeCounts(text, start, end, name, languageId)
-    ? { kind, start, end, name, problems }
-    : undefined;
+  if (!counts(kind, text, start, end, name, languageId)) return undefined;
+  return { kind, start, end, name, problems };
+}
+
+function counts(
+  kind: PatternKind,
+  text: string,
+  start: number,
+  end: number,
+  name: string,
+  languageId: string,
+): kind is 'code' | 'field' | 'claim' {
+  if (kind === 'code') return codeCounts(text, start, end, name, languageId);
+  if (kind === 'field') return fieldCounts(text, start, end, name);
+  return kind === 'claim' && claimCounts(text, start, end, name);
 }

@@ -35,11 +35,23 @@ export function createCallActions(dist: string): CallActions {
       if (document.version !== version) return [];
       const parsed = documents.parse(document, grammar);
       if (!parsed) return [];
-      return listActions(catalog, parsed, offset, ({ url = '', call }) => apiOf(url, source, call.startIndex), indent);
+      return listActions(
+        catalog,
+        parsed,
+        offset,
+        ({ url = '', call }) => apiOf(url, source, call.startIndex),
+        indent,
+      );
 
       function apiOf(url: string, text: string, at: number): Api | undefined {
         const called = evidenceIn(url, index);
-        const evidence = called.size > 0 ? called : combineEvidence(evidenceAround(text, at, index), evidenceIn(document.uri.path.slice(-200), index));
+        const evidence =
+          called.size > 0
+            ? called
+            : combineEvidence(
+                evidenceAround(text, at, index),
+                evidenceIn(document.uri.path.slice(-200), index),
+              );
         const [best] = [...evidence].sort(([, a], [, b]) => b - a);
         const api = best && index.apis[best[0]];
         return api?.standard ? undefined : api;

@@ -11,17 +11,25 @@ export async function insert(kind: SnippetKind, { actions, knowledge, l10n }: Of
   if (!editor) throw new Error(vscodeL10n.t('Put the cursor into an HTTP call first.'));
   const { document, selection } = editor;
   const { version } = document;
-  const offers = await actions.at(document, document.offsetAt(selection.active), indentOf(document), knowledge);
+  const offers = await actions.at(
+    document,
+    document.offsetAt(selection.active),
+    indentOf(document),
+    knowledge,
+  );
   const offer = offers.find((each) => each.kind === kind);
   if (!offer) {
     throw new Error(
       offers.length > 0
         ? vscodeL10n.t('The call at the cursor has this already.')
-        : vscodeL10n.t('There is no HTTP call at the cursor that code can be written for: put it into one, such as fetch(…).'),
+        : vscodeL10n.t(
+            'There is no HTTP call at the cursor that code can be written for: put it into one, such as fetch(…).',
+          ),
     );
   }
   if (!('edits' in offer)) throw new Error(render(offer.disabledReason, l10n));
-  if (document.version !== version) throw new Error(vscodeL10n.t('The file was edited meanwhile: run the command again.'));
+  if (document.version !== version)
+    throw new Error(vscodeL10n.t('The file was edited meanwhile: run the command again.'));
   if (!(await workspace.applyEdit(workspaceEditOf(document, offer.edits)))) {
     throw new Error(vscodeL10n.t('The edit could not be applied: the file may be read-only.'));
   }

@@ -9,7 +9,11 @@ export class ParsedDocuments {
   parse(document: TextDocument, grammar: Grammar): ParsedDocument | undefined {
     const uri = document.uri.toString();
     const { last } = this;
-    if (last?.uri === uri && last.version === document.version && last.parsed.languageId === document.languageId) {
+    if (
+      last?.uri === uri &&
+      last.version === document.version &&
+      last.parsed.languageId === document.languageId
+    ) {
       return last.parsed;
     }
     const source = document.getText();

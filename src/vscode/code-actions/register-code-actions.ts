@@ -29,8 +29,12 @@ export function registerCodeActions(services: Services): Disposable {
       },
       { providedCodeActionKinds: [CodeActionKind.RefactorRewrite.append('apiTroubleshooter')] },
     ),
-    vscodeCommands.registerCommand(commands.insertRetry, async () => (await import('./code-actions.js')).insert('retry', await offering())),
-    vscodeCommands.registerCommand(commands.insertTokenRefresh, async () => (await import('./code-actions.js')).insert('tokenRefresh', await offering())),
+    vscodeCommands.registerCommand(commands.insertRetry, async () =>
+      (await import('./code-actions.js')).insert('retry', await offering()),
+    ),
+    vscodeCommands.registerCommand(commands.insertTokenRefresh, async () =>
+      (await import('./code-actions.js')).insert('tokenRefresh', await offering()),
+    ),
     { dispose: () => actions?.dispose() },
   );
 }

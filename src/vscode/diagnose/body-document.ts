@@ -9,6 +9,12 @@ export async function showBody(last: Diagnosed | undefined, body: BodyName): Pro
     void window.showInformationMessage(l10n.t('The body is not kept any more: run the request again.'));
     return;
   }
-  const language = /^\s*[[{]/.test(content) ? 'json' : /^\s*<(?:!doctype html|html)/i.test(content) ? 'html' : /^\s*</.test(content) ? 'xml' : 'plaintext';
+  const language = /^\s*[[{]/.test(content)
+    ? 'json'
+    : /^\s*<(?:!doctype html|html)/i.test(content)
+      ? 'html'
+      : /^\s*</.test(content)
+        ? 'xml'
+        : 'plaintext';
   await window.showTextDocument(await workspace.openTextDocument({ content, language }), { preview: true });
 }

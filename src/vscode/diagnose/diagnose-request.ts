@@ -32,6 +32,8 @@ export interface DiagnoseOptions {
   readonly l10n: L10n;
   readonly log: Log;
   readonly signal: AbortSignal;
+  /** This extension's, for the report. */
+  readonly version: string;
 }
 
 /** Cookies, OAuth tokens and answers of named requests, for as long as the window lives. */
@@ -41,7 +43,14 @@ const sessions = new Map<string, Session>();
  * Runs the request and diagnoses its exchange.
  * @throws DiagnoseError where there is nothing to diagnose.
  */
-export async function diagnoseRequest({ target, knowledge, l10n, log, signal }: DiagnoseOptions): Promise<Diagnosed> {
+export async function diagnoseRequest({
+  target,
+  knowledge,
+  l10n,
+  log,
+  signal,
+  version,
+}: DiagnoseOptions): Promise<Diagnosed> {
   const { document, line } = target;
   try {
     const file = fileOf(document);
@@ -68,9 +77,14 @@ export async function diagnoseRequest({ target, knowledge, l10n, log, signal }: 
       log,
       session,
     });
-    const api = identifyApi(exchange, knowledge.index.apis);
+    const known = indexKnowledge(knowledge.index);
+    const api = identifyApi(
+      exchange,
+      knowledge.index.apis,
+      ({ id }, code) => known.byCode(id, code).length > 0,
+    );
     return {
-      diagnosis: diagnose(exchange, { api, knowledge: indexKnowledge(knowledge.index), now: Date.now(), l10n }),
+      diagnosis: diagnose(exchange, { api, knowledge: known, now: Date.now(), l10n, version }),
       exchange: redactExchange(exchange, api),
       body: exchange.outcome.kind === 'response' ? exchange.outcome.body.text : undefined,
     };
@@ -84,15 +98,24 @@ function fileOf({ uri }: TextDocument): string {
   if (uri.scheme === 'file' || uri.scheme === 'vscode-remote') return uri.fsPath;
   const folder: Uri | undefined = workspace.workspaceFolders?.[0]?.uri;
   if (uri.scheme === 'untitled' && folder) return `${folder.fsPath}/${uri.path.replaceAll('/', '_')}.http`;
-  throw new DiagnoseError('unreadable', vscodeL10n.t('Requests can only be diagnosed in files on disk: save this one first.'));
+  throw new DiagnoseError(
+    'unreadable',
+    vscodeL10n.t('Requests can only be diagnosed in files on disk: save this one first.'),
+  );
 }
 
 /** Questions that a request asks while it is built (`{{$prompt}}`, `# @note`). */
 const ask: Ask = async ({ kind, message, initial, choices }) => {
-  if (kind === 'choice') return window.showQuickPick([...(choices ?? [])], { title: message, ignoreFocusOut: true });
+  if (kind === 'choice')
+    return window.showQuickPick([...(choices ?? [])], { title: message, ignoreFocusOut: true });
   if (kind === 'confirm') {
     const send = vscodeL10n.t('Send');
     return (await window.showWarningMessage(message, { modal: true }, send)) === send ? 'yes' : undefined;
   }
-  return window.showInputBox({ prompt: message, value: initial, password: kind === 'password', ignoreFocusOut: true });
+  return window.showInputBox({
+    prompt: message,
+    value: initial,
+    password: kind === 'password',
+    ignoreFocusOut: true,
+  });
 };

@@ -1,6 +1,7 @@
 import { type Disposable, EventEmitter, l10n, workspace } from 'vscode';
 import type { Diagnosis } from '../../core/diagnose/diagnosis';
 import { requestLines } from '../../core/http-file/request-lines';
+import { redactText } from '../../core/redact/redactor';
 import type { DiagnosisPanel } from '../panel/diagnosis-panel';
 import type { Services } from '../services';
 import { DiagnoseError } from './diagnose-error';
@@ -29,7 +30,10 @@ export class DiagnoseRun implements Disposable {
 
   async diagnose(argument: unknown): Promise<Diagnosis> {
     if (!workspace.isTrusted) {
-      throw new DiagnoseError('untrusted', l10n.t('This workspace is not trusted, so nothing is sent from it. Trust it and try again.'));
+      throw new DiagnoseError(
+        'untrusted',
+        l10n.t('This workspace is not trusted, so nothing is sent from it. Trust it and try again.'),
+      );
     }
     const controller = new AbortController();
     this.underWay.add(controller);
@@ -39,21 +43,26 @@ export class DiagnoseRun implements Disposable {
       const target = await targetOf(argument);
       this.showProgress(target);
       const version = target.document.version;
-      const [{ diagnoseRequest }, knowledge] = await Promise.all([import('./diagnose-request.js'), this.services.knowledge()]);
+      const [{ diagnoseRequest }, knowledge] = await Promise.all([
+        import('./diagnose-request.js'),
+        this.services.knowledge(),
+      ]);
       const { l10n: words, log } = this.services;
       const diagnosed = await diagnoseRequest({
         target,
         knowledge,
         l10n: words,
-        log: (level, message) => log[level](diagnosedLog(message)),
+        log: (level, message) => log[level](redactText(message)),
         signal: controller.signal,
+        version: String(this.services.context.extension.packageJSON.version),
       });
       this.record(target, diagnosed, version);
       const { toView } = await import('./panel-view.js');
       if (isShown()) this.panel?.show(toView(diagnosed.diagnosis, diagnosed.exchange, words));
       return diagnosed.diagnosis;
     } catch (error) {
-      if (isShown()) this.panel?.showError(sentenceOf(error));
+      if (isShown())
+        this.panel?.showError(error instanceof Error ? redactText(error.message) : String(error));
       throw error;
     } finally {
       this.underWay.delete(controller);
@@ -71,9 +80,15 @@ export class DiagnoseRun implements Disposable {
   }
 
   private showProgress({ document, line, environment }: DiagnoseTarget): void {
-    const request = requestLines(document.getText().split(/\r?\n/)).find(({ firstLine, lastLine }) => firstLine <= line && line <= lastLine);
+    const request = requestLines(document.getText().split(/\r?\n/)).find(
+      ({ firstLine, lastLine }) => firstLine <= line && line <= lastLine,
+    );
     const [method = '', url = ''] = request ? document.lineAt(request.line).text.trim().split(/\s+/) : [];
-    this.panel?.showProgress({ method, url, origin: { uri: document.uri.toString(), line, ...(environment ? { environment } : {}) } });
+    this.panel?.showProgress({
+      method,
+      url,
+      origin: { uri: document.uri.toString(), line, ...(environment ? { environment } : {}) },
+    });
   }
 
   /** Keeps the outcome at its lines, unless the file was edited while the request ran. */

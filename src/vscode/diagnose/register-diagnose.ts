@@ -38,7 +38,9 @@ export function registerDiagnose(services: Services): DiagnoseFeature {
     vscodeCommands.registerCommand(commands.copySupportReport, async () => {
       if (!run.last) throw new Error(l10n.t('Diagnose a request first: the report is about the last one.'));
       await env.clipboard.writeText(run.last.diagnosis.report);
-      void window.showInformationMessage(l10n.t('The report is on the clipboard; secrets are left out of it.'));
+      void window.showInformationMessage(
+        l10n.t('The report is on the clipboard; secrets are left out of it.'),
+      );
     }),
     run.onDidDiagnose(() => void vscodeCommands.executeCommand('setContext', contextKeys.hasDiagnosis, true)),
     workspace.onDidGrantWorkspaceTrust(() => book.refresh()),

@@ -4,7 +4,11 @@ import { commandHref, escapeMarkdown, MarkdownBuilder } from '../../../src/core/
 describe('escapeMarkdown', () => {
   const cases: [name: string, text: string, expected: string][] = [
     ['a link is text', '[click](command:evil)', '\\[click\\]\\(command\\:evil\\)'],
-    ['an image is text', '![x](http://h/x.png)', '\\!\\[x\\]\\(http\\:\\/\\/h\\/x\\.png\\)'.replaceAll('\\/', '/')],
+    [
+      'an image is text',
+      '![x](http://h/x.png)',
+      '\\!\\[x\\]\\(http\\:\\/\\/h\\/x\\.png\\)'.replaceAll('\\/', '/'),
+    ],
     ['HTML is text', '<img src=x onerror=alert(1)>', '&lt;img src=x onerror=alert\\(1\\)\\>'],
     ['an autolink is text', 'see www.evil.example', 'see www\\.evil\\.example'],
     ['a codicon is text', '$(trash)', '\\$\\(trash\\)'],
@@ -21,14 +25,23 @@ describe('MarkdownBuilder', () => {
   });
 
   it('links to nothing but the web, our pages and our commands', () => {
-    const links = ['https://h/a b', 'command:workbench.action.quit', 'javascript:alert(1)', '/acme/x.md', commandHref('apiTroubleshooter.showProblem', { api: 'a' })];
-    const markdown = new MarkdownBuilder().links(links.map((href) => ({ text: 'x', href }))).toString();
-    assert.deepEqual([...markdown.matchAll(/\]\(([^)]*)\)/g)].map((match) => match[1]), [
-      'https://h/a%20b',
-      '',
-      '',
+    const links = [
+      'https://h/a b',
+      'command:workbench.action.quit',
+      'javascript:alert(1)',
       '/acme/x.md',
-      'command:apiTroubleshooter.showProblem?%5B%7B%22api%22%3A%22a%22%7D%5D',
-    ]);
+      commandHref('apiTroubleshooter.showProblem', { api: 'a' }),
+    ];
+    const markdown = new MarkdownBuilder().links(links.map((href) => ({ text: 'x', href }))).toString();
+    assert.deepEqual(
+      [...markdown.matchAll(/\]\(([^)]*)\)/g)].map((match) => match[1]),
+      [
+        'https://h/a%20b',
+        '',
+        '',
+        '/acme/x.md',
+        'command:apiTroubleshooter.showProblem?%5B%7B%22api%22%3A%22a%22%7D%5D',
+      ],
+    );
   });
 });

@@ -9,7 +9,11 @@ function templatesIn(file: string): string[] {
   const found: string[] = [];
   const visit = (node: ts.Node): void => {
     if (ts.isCallExpression(node)) {
-      const name = ts.isPropertyAccessExpression(node.expression) ? node.expression.name.text : ts.isIdentifier(node.expression) ? node.expression.text : '';
+      const name = ts.isPropertyAccessExpression(node.expression)
+        ? node.expression.name.text
+        : ts.isIdentifier(node.expression)
+          ? node.expression.text
+          : '';
       const [first] = node.arguments;
       if ((name === 't' || name === 'phrase') && first) found.push(...literalsOf(first));
     }
@@ -35,15 +39,23 @@ const holes = (text: string): string[] => [...new Set(text.match(/\{\d+\}/g) ?? 
 
 describe('the Brazilian Portuguese bundle', () => {
   it('translates every text of the code', () => {
-    assert.deepEqual([...used].filter((template) => !(template in bundle)), []);
+    assert.deepEqual(
+      [...used].filter((template) => !(template in bundle)),
+      [],
+    );
   });
 
   it('holds nothing that the code does not use', () => {
-    assert.deepEqual(Object.keys(bundle).filter((template) => !used.has(template)), []);
+    assert.deepEqual(
+      Object.keys(bundle).filter((template) => !used.has(template)),
+      [],
+    );
   });
 
   it('keeps the placeholders of each text', () => {
-    const broken = Object.entries(bundle).filter(([template, translation]) => String(holes(template)) !== String(holes(translation)));
+    const broken = Object.entries(bundle).filter(
+      ([template, translation]) => String(holes(template)) !== String(holes(translation)),
+    );
     assert.deepEqual(broken, []);
   });
 });

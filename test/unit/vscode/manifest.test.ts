@@ -14,19 +14,29 @@ const manifest = read('package.json') as Manifest;
 
 describe('package.json', () => {
   it('contributes exactly our commands', () => {
-    assert.deepEqual(manifest.contributes.commands.map(({ command }) => command).sort(), Object.values(commands).sort());
+    assert.deepEqual(
+      manifest.contributes.commands.map(({ command }) => command).sort(),
+      Object.values(commands).sort(),
+    );
   });
 
   it('contributes exactly our settings, with the same defaults', () => {
-    const defaults = Object.entries(manifest.contributes.configuration.properties).map(([name, property]) => [name, property.default]);
+    const defaults = Object.entries(manifest.contributes.configuration.properties).map(([name, property]) => [
+      name,
+      property.default,
+    ]);
     assert.deepEqual(
       Object.fromEntries(defaults),
-      Object.fromEntries(Object.entries(settingDefaults).map(([name, value]) => [`${section}.${name}`, value])),
+      Object.fromEntries(
+        Object.entries(settingDefaults).map(([name, value]) => [`${section}.${name}`, value]),
+      ),
     );
   });
 
   it('names only our context keys', () => {
-    const named = manifest.contributes.commands.flatMap(({ enablement = '' }) => enablement.match(/apiTroubleshooter\.\w+/g) ?? []);
+    const named = manifest.contributes.commands.flatMap(
+      ({ enablement = '' }) => enablement.match(/apiTroubleshooter\.\w+/g) ?? [],
+    );
     for (const key of named) assert.ok((Object.values(contextKeys) as string[]).includes(key), key);
   });
 

@@ -1,0 +1,33 @@
+import * as vscode from 'vscode';
+
+const [folder] = vscode.workspace.workspaceFolders ?? [];
+
+/** Writes a file into the workspace and opens it; the language follows from its name. */
+export async function openFile(name: string, text: string): Promise<vscode.TextDocument> {
+  if (!folder) throw new Error('The suite needs a workspace folder.');
+  const uri = vscode.Uri.joinPath(folder.uri, name);
+  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+  const document = await vscode.workspace.openTextDocument(uri);
+  await vscode.window.showTextDocument(document);
+  return document;
+}
+
+/** Where `text` stands in a document, `inside` characters behind its start. */
+export function positionOf(document: vscode.TextDocument, text: string, inside = 1): vscode.Position {
+  const offset = document.getText().indexOf(text);
+  if (offset < 0) throw new Error(`The document does not contain ${text}.`);
+  return document.positionAt(offset + inside);
+}
+
+/** Our own hovers at a position, as Markdown: the link "More" tells them from others'. */
+export async function hoversAt(document: vscode.TextDocument, position: vscode.Position): Promise<string[]> {
+  const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+    'vscode.executeHoverProvider',
+    document.uri,
+    position,
+  );
+  return hovers
+    .flatMap(({ contents }) => contents as vscode.MarkdownString[])
+    .map(({ value }) => value)
+    .filter((value) => value.includes('command:apiTroubleshooter.showProblem?'));
+}

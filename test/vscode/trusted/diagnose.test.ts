@@ -1,0 +1,123 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import type { Diagnosis } from '../../../src/core/diagnose/diagnosis';
+import { type Sandbox, startSandbox } from '../../../src/sandbox/index';
+import { openFile } from '../documents';
+
+const command = 'apiTroubleshooter.diagnoseRequest';
+
+describe('The command diagnoseRequest', () => {
+  let sandbox: Sandbox;
+  let tokens: Record<string, string>;
+
+  before(async () => {
+    sandbox = await startSandbox();
+    tokens = (await (await fetch(`${sandbox.origin}/_sandbox/tokens`)).json()) as Record<string, string>;
+  });
+  after(() => sandbox.close());
+
+  const diagnose = async (text: string, line = 0): Promise<Diagnosis> => {
+    const document = await openFile('diagnose.http', text);
+    return vscode.commands.executeCommand<Diagnosis>(command, { uri: document.uri, line });
+  };
+  const orders = (header: string): string => `GET ${sandbox.origin}/api/v1/orders\n${header}\n`;
+  const verdictOf = (diagnosis: Diagnosis, id: string) =>
+    diagnosis.causes.find((cause) => cause.id === id)?.verdict;
+
+  it('confirms an expired token with its exp, and rules the missing header out', async () => {
+    const diagnosis = await diagnose(orders(`Authorization: Bearer ${tokens['expired']}`));
+    assert.equal(diagnosis.outcome.kind === 'response' && diagnosis.outcome.status, 401);
+    assert.equal(diagnosis.api?.id, 'stateset');
+    assert.equal(diagnosis.problem?.code, 'TOKEN_EXPIRED');
+    const [first] = diagnosis.causes;
+    assert.equal(first?.verdict, 'confirmed');
+    assert.match(first.evidence.join(' '), /exp.*UTC/);
+    assert.equal(JSON.stringify(diagnosis).includes(tokens['expired'] ?? '?'), false, 'the token shows');
+  });
+
+  it('answers a good request with no problem and no cause confirmed', async () => {
+    const diagnosis = await diagnose(orders(`Authorization: Bearer ${tokens['valid']}`));
+    assert.equal(diagnosis.problem, undefined);
+    assert.deepEqual(
+      diagnosis.causes.filter(({ verdict }) => verdict === 'confirmed'),
+      [],
+    );
+  });
+
+  it('confirms the missing credential', async () => {
+    assert.equal(
+      verdictOf(await diagnose(orders('Accept: application/json')), 'auth-header-missing'),
+      'confirmed',
+    );
+  });
+
+  it('says when to try again after a 429', async () => {
+    const header = `X-API-Key: ${tokens['usedUpApiKey']}`;
+    const diagnosis = await diagnose(orders(header));
+    assert.equal(diagnosis.outcome.kind === 'response' && diagnosis.outcome.status, 429);
+    assert.ok(Date.parse(diagnosis.retryAt ?? '') > Date.now() - 1000);
+  });
+
+  it('does not send a request with an undefined variable, and names it', async () => {
+    const diagnosis = await diagnose(
+      `GET ${sandbox.origin}/api/v1/orders\nAuthorization: Bearer {{nobodyDefinedThis}}\n`,
+    );
+    assert.equal(diagnosis.outcome.kind === 'failure' && diagnosis.outcome.code, 'UNRESOLVED_VARIABLE');
+    assert.match(diagnosis.causes[0]?.evidence.join(' ') ?? '', /nobodyDefinedThis/);
+  });
+
+  it('explains a refused connection', async () => {
+    const diagnosis = await diagnose('GET http://127.0.0.1:4/\n');
+    assert.equal(diagnosis.outcome.kind === 'failure' && diagnosis.outcome.code, 'ECONNREFUSED');
+    assert.equal(diagnosis.causes[0]?.verdict, 'confirmed');
+  });
+
+  it('marks the request’s line in the Problems view, and forgets it when the request is edited', async () => {
+    const document = await openFile(
+      'marked.http',
+      `### first\n${orders(`Authorization: Bearer ${tokens['expired']}`)}`,
+    );
+    await vscode.commands.executeCommand(command, { uri: document.uri, line: 1 });
+    const ours = () =>
+      vscode.languages.getDiagnostics(document.uri).filter(({ source }) => source === 'API Troubleshooter');
+    assert.equal(ours()[0]?.range.start.line, 1);
+    assert.match(ours()[0]?.message ?? '', /401/);
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(document.uri, new vscode.Position(2, 0), 'Accept: */*\n');
+    await vscode.workspace.applyEdit(edit);
+    assert.deepEqual(ours(), []);
+  });
+
+  it('offers a lens over every request', async () => {
+    const document = await openFile(
+      'lenses.http',
+      '### a\nGET http://127.0.0.1:4/a\n\n### b\nPOST http://127.0.0.1:4/b\n',
+    );
+    const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>(
+      'vscode.executeCodeLensProvider',
+      document.uri,
+    );
+    const ours = lenses.filter(({ command: lensCommand }) => lensCommand?.command === command);
+    assert.deepEqual(
+      ours.map(({ range }) => range.start.line),
+      [1, 4],
+    );
+  });
+
+  const refused: [name: string, argument: () => Promise<unknown>, message: RegExp][] = [
+    [
+      'a line without a request',
+      async () => ({ uri: (await openFile('none.http', '# only a comment\n')).uri, line: 0 }),
+      /no request at line 1/i,
+    ],
+    ['an empty file', async () => ({ uri: (await openFile('empty.http', '')).uri }), /empty/],
+    ['a file that is not there', () => Promise.resolve({ uri: '/nowhere/at-all.http' }), /cannot be read/],
+    ['a wrong argument', () => Promise.resolve({ line: -1 }), /The command takes/],
+  ];
+  for (const [name, argument, message] of refused) {
+    it(`rejects ${name} with one sentence`, async () => {
+      const given = await argument();
+      await assert.rejects(Promise.resolve(vscode.commands.executeCommand(command, given)), message);
+    });
+  }
+});
