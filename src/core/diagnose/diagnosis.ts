@@ -9,8 +9,7 @@ export type Verdict = 'confirmed' | 'possible' | 'ruled-out';
 export interface Diagnosis {
   request: { method: string; url: string; name?: string };
   outcome:
-    | { kind: 'response'; status: number; reason: string }
-    | { kind: 'failure'; code: string; message: string };
+    { kind: 'response'; status: number; reason: string } | { kind: 'failure'; code: string; message: string };
   api?: { id: string; name: string };
   problem?: DiagnosedProblem;
   causes: DiagnosedCause[];

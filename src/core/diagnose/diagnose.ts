@@ -1,0 +1,137 @@
+import type { Api, Cause } from '../catalog/catalog';
+import type { Exchange } from '../exchange/exchange';
+import { readExchange } from '../exchange/read-exchange';
+import type { Reading } from '../exchange/reading';
+import { redactExchange } from '../redact/redact-exchange';
+import { redactorFor } from '../redact/redactor';
+import type { L10n } from '../text/language';
+import type { Phrase } from '../text/phrase';
+import { render } from '../text/render';
+import type { DiagnosedCause, DiagnosedProblem, Diagnosis } from './diagnosis';
+import { findProblem, isBad, standardOf } from './find-problem';
+import { judgeCauses, type JudgedCause } from './judge-causes';
+import type { Knowledge } from './knowledge';
+import { goodNews, nextSteps } from './next-steps';
+import { ownProblem } from './own-problem';
+import { withBodyHeads, writeReport } from './report';
+import { unsentCause, type OwnCause } from './unsent';
+
+export interface DiagnoseOptions {
+  /** The API that the exchange is with; see `identifyApi`. */
+  readonly api: Api | undefined;
+  readonly knowledge: Knowledge;
+  /** The local clock, milliseconds since the epoch. */
+  readonly now: number;
+  readonly l10n: L10n;
+  /** This product's own version, for the report. */
+  readonly version?: string;
+}
+
+/** Longest text from outside that is quoted in a sentence. */
+const longestQuote = 400;
+
+/**
+ * Says what is wrong with an exchange, which causes are proved, possible or disproved and by what, and what to do.
+ * Pure and total: it never throws, and every text in its result is in the user's language and redacted.
+ */
+export function diagnose(
+  exchange: Exchange,
+  { api, knowledge, now, l10n, version }: DiagnoseOptions,
+): Diagnosis {
+  const reading = readExchange(exchange, api, now);
+  const redact = redactorFor(exchange, api);
+  const shown = redactExchange(withBodyHeads(exchange), api, redact);
+  const protect = (text: string): string => clip(redact(text.slice(0, 100_000)));
+  const say = (phrase: Phrase): string => render(phrase, l10n, protect);
+
+  const problem = findProblem(reading, knowledge);
+  const own = problem ? undefined : ownProblem(reading);
+  const unsent = unsentCause(reading);
+  const judged = judgeCauses(causesOf(reading, problem?.causes ?? [], knowledge, unsent), reading);
+  const { words, rateLimit } = reading;
+  const isProblem = problem !== undefined || own !== undefined;
+
+  const named: DiagnosedProblem | undefined = problem
+    ? { id: problem.id, title: problem.title[l10n.language], summary: problem.summary[l10n.language] }
+    : own && { id: own.id, title: say(own.title), summary: say(own.summary) };
+  const code = reading.failure?.code ?? words.code;
+  const steps = isProblem
+    ? nextSteps(reading, problem, judged, unsent?.fix, l10n.language)
+    : goodNews(reading);
+
+  const diagnosis: Omit<Diagnosis, 'report'> = {
+    request: {
+      method: shown.request.method,
+      url: shown.request.url,
+      ...(shown.request.name === undefined ? {} : { name: shown.request.name }),
+    },
+    outcome:
+      shown.outcome.kind === 'response'
+        ? { kind: 'response', status: shown.outcome.status, reason: shown.outcome.reason }
+        : { kind: 'failure', code: shown.outcome.code, message: shown.outcome.message },
+    ...(api ? { api: { id: api.id, name: api.name } } : {}),
+    ...(named ? { problem: code === undefined ? named : { ...named, code: protect(code) } } : {}),
+    causes: isProblem
+      ? [
+          ...(unsent ? [diagnoseUnsent(unsent, say)] : []),
+          ...judged.map((cause) => diagnoseCause(cause, l10n, say)),
+        ]
+      : [],
+    nextSteps: steps.map((step) => (typeof step === 'string' ? step : say(step))),
+    ...retryTime(rateLimit?.retryAt),
+    ...(words.requestId ? { requestId: protect(words.requestId.value) } : {}),
+    ...(exchange.written?.environment === undefined ? {} : { environment: exchange.written.environment }),
+    timings: exchange.timings,
+  };
+  return { ...diagnosis, report: writeReport(diagnosis, reading, shown, say, version) };
+}
+
+/** The problem's own causes, then those that are true of its status everywhere. */
+function causesOf(
+  reading: Reading,
+  own: readonly Cause[],
+  knowledge: Knowledge,
+  unsent: OwnCause | undefined,
+): Cause[] {
+  const general = isBad(reading) ? (standardOf(reading, knowledge)?.causes ?? []) : [];
+  const known = new Set(unsent ? [unsent.id] : []);
+  return [...own, ...general].filter(({ id }) => !known.has(id) && known.add(id));
+}
+
+function diagnoseCause(
+  { cause, verdict, evaluation }: JudgedCause,
+  l10n: L10n,
+  say: (phrase: Phrase) => string,
+): DiagnosedCause {
+  return {
+    id: cause.id,
+    title: cause.title[l10n.language],
+    explanation: cause.explanation[l10n.language],
+    verdict,
+    evidence: [...new Set(evaluation.findings.flatMap(({ evidence }) => (evidence ? [say(evidence)] : [])))],
+    fix: cause.fix[l10n.language],
+  };
+}
+
+function diagnoseUnsent(
+  { id, title, explanation, evidence, fix }: OwnCause,
+  say: (phrase: Phrase) => string,
+): DiagnosedCause {
+  return {
+    id,
+    title: say(title),
+    explanation: say(explanation),
+    verdict: 'confirmed',
+    evidence: evidence.map(say),
+    fix: say(fix),
+  };
+}
+
+/** ISO 8601; nothing for a time that no calendar holds. */
+function retryTime(retryAt: number | undefined): { retryAt?: string } {
+  if (retryAt === undefined || !(Math.abs(retryAt) <= 8.64e15)) return {};
+  return { retryAt: new Date(retryAt).toISOString() };
+}
+
+const clip = (text: string): string =>
+  text.length > longestQuote ? `${text.slice(0, longestQuote)}…` : text;

@@ -1,0 +1,16 @@
+import type { Problem } from '../catalog/catalog';
+
+/**
+ * What a diagnosis asks the catalogs. `api` is an API's id; undefined asks the standards, which explain what no API's
+ * own catalog does. Every answer is in catalog order, and empty where nothing is known.
+ */
+export interface Knowledge {
+  /** Problems that this code, exactly, names. */
+  byCode(api: string | undefined, code: string): readonly Problem[];
+  /** Problems one of whose message templates stands in this text. */
+  byMessage(api: string | undefined, text: string): readonly Problem[];
+  /** Problems of this status, guides left out. */
+  byStatus(api: string | undefined, status: number): readonly Problem[];
+  /** Problems with a `when` of their own: symptoms without a code. */
+  symptoms(api: string | undefined): readonly Problem[];
+}

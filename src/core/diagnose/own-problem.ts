@@ -1,0 +1,63 @@
+import { phrase, type Phrase } from '../text/phrase';
+import type { Reading } from '../exchange/reading';
+import { factNamed } from '../exchange/facts/index';
+
+/** A problem in the words of this product, for what no catalog describes. */
+export interface OwnProblem {
+  readonly id: string;
+  readonly title: Phrase;
+  readonly summary: Phrase;
+}
+
+/** Names what is wrong where no catalog does; nothing where nothing is. */
+export function ownProblem(reading: Reading): OwnProblem | undefined {
+  const { answer, failure, words } = reading;
+  const message = words.message ?? failure?.message;
+  if (failure) {
+    return {
+      id: failure.code.toLowerCase(),
+      title: phrase('No answer: {0}', failure.code),
+      summary: summaryOf(message),
+    };
+  }
+  if (!answer) return undefined;
+  if (answer.status >= 400) {
+    const title =
+      answer.reason === ''
+        ? phrase('The answer is {0}', answer.status)
+        : phrase('The answer is {0} {1}', answer.status, answer.reason);
+    return { id: `status-${answer.status}`, title, summary: summaryOf(message) };
+  }
+  if (reading.errorInSuccess.truth === true) {
+    return {
+      id: 'error-in-success',
+      title: phrase('An error inside an answer with status {0}', answer.status),
+      summary: summaryOf(message),
+    };
+  }
+  if (holds('answer.truncated', reading)) {
+    return {
+      id: 'answer-truncated',
+      title: phrase('The answer was cut off'),
+      summary: phrase(
+        'The status is good, but the body ended before it was complete: what came cannot be relied on.',
+      ),
+    };
+  }
+  if (holds('answer.htmlInsteadOfJson', reading)) {
+    return {
+      id: 'html-instead-of-json',
+      title: phrase('A web page came instead of JSON'),
+      summary: phrase(
+        'The status is good, but something other than the API answered: a sign-in page, a portal, or the wrong host or path.',
+      ),
+    };
+  }
+  return undefined;
+}
+
+const holds = (fact: string, reading: Reading): boolean =>
+  factNamed(fact)?.test(reading, undefined as never).holds === true;
+
+const summaryOf = (message: string | undefined): Phrase =>
+  message === undefined ? phrase('The answer says no more about it.') : phrase('It says: {0}', message);

@@ -1,0 +1,94 @@
+import { phrase, type Phrase } from '../text/phrase';
+import type { OwnFailure } from '../exchange/exchange';
+import type { Reading } from '../exchange/reading';
+
+/** A cause in the words of this product: why a request was not sent. */
+export interface OwnCause {
+  readonly id: string;
+  readonly title: Phrase;
+  readonly explanation: Phrase;
+  readonly evidence: readonly Phrase[];
+  readonly fix: Phrase;
+}
+
+type Why = Omit<OwnCause, 'evidence'>;
+
+const reasons: Readonly<Partial<Record<OwnFailure, Why>>> = {
+  UNRESOLVED_VARIABLE: {
+    id: 'variable-unresolved',
+    title: phrase('A variable of the request has no value'),
+    explanation: phrase(
+      'The request was not sent: with the variable left as it is written, it would only have failed.',
+    ),
+    fix: phrase('Define the variable, choose another environment, or run the request that sets it first.'),
+  },
+  CIRCULAR_REFERENCE: {
+    id: 'circular-reference',
+    title: phrase('The request needs itself'),
+    explanation: phrase(
+      'The request was not sent: by `@ref` or a variable it needs a request that needs it in turn.',
+    ),
+    fix: phrase('Take one of the references out of the circle.'),
+  },
+  BODY_FILE_MISSING: {
+    id: 'body-file-missing',
+    title: phrase('The file with the body is not there'),
+    explanation: phrase('The request was not sent: its body is in a file that cannot be read.'),
+    fix: phrase('Correct the path after `<`; it is relative to the `.http` file.'),
+  },
+  INVALID_URL: {
+    id: 'invalid-url',
+    title: phrase('The URL is not one'),
+    explanation: phrase(
+      'The request was not sent: its URL has no scheme or host, or characters that no URL may have.',
+    ),
+    fix: phrase('Write the whole URL, such as `https://api.example.com/path`, without quotes around it.'),
+  },
+  REFERENCED_REQUEST_FAILED: {
+    id: 'referenced-request-failed',
+    title: phrase('A request that this one needs has failed'),
+    explanation: phrase(
+      'The request was not sent: it uses the answer of another one, which did not succeed.',
+    ),
+    fix: phrase('Diagnose the other request first.'),
+  },
+  SCRIPT_FAILED: {
+    id: 'script-failed',
+    title: phrase('A script of the request has failed'),
+    explanation: phrase('The request was not sent: a script that runs before it ended with an error.'),
+    fix: phrase('Correct the script at the place that the message names.'),
+  },
+  UNSUPPORTED_PROTOCOL: {
+    id: 'unsupported-protocol',
+    title: phrase('Only http and https can be diagnosed'),
+    explanation: phrase('The request was not sent: it is for another protocol.'),
+    fix: phrase('Use an URL that starts with `https://` or `http://`.'),
+  },
+};
+
+/** Why a request was not sent: one confirmed cause, each variable with its line; nothing where it was sent. */
+export function unsentCause({ failure, sent, exchange }: Reading): OwnCause | undefined {
+  if (!failure || sent) return undefined;
+  const why = reasons[failure.code as OwnFailure] ?? {
+    id: 'not-built',
+    title: phrase('The request could not be built'),
+    explanation: phrase('The request was not sent: something in it could not be worked out.'),
+    fix: phrase('Correct what the message names.'),
+  };
+  const { unresolvedVariables = [], environment } = exchange.written ?? {};
+  const variables = failure.code === 'UNRESOLVED_VARIABLE' ? unresolvedVariables : [];
+  const evidence = variables.map(({ name, line }) =>
+    environment === undefined
+      ? phrase('`{0}` on line {1} has no value; no environment is chosen.', `{{${name}}}`, line + 1)
+      : phrase(
+          '`{0}` on line {1} has no value in the environment `{2}`.',
+          `{{${name}}}`,
+          line + 1,
+          environment,
+        ),
+  );
+  return {
+    ...why,
+    evidence: evidence.length > 0 ? evidence : [phrase('{0}: {1}', failure.code, failure.message)],
+  };
+}

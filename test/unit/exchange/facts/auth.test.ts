@@ -1,0 +1,266 @@
+import { describeFacts } from '../fact-table';
+import { answered, bearer, epoch, failed, jwt, keyApi, shop } from '../samples';
+
+const unauthorized = { status: 401 };
+const sent = (Authorization: string) => ({ headers: { Authorization } });
+const token = jwt({ exp: epoch(60) });
+
+describeFacts({
+  'auth.missing': [
+    {
+      it: 'no header at all',
+      exchange: answered(unauthorized),
+      api: shop,
+      holds: true,
+      evidence: 'None of the header fields that Shop API takes was sent: Authorization, X-API-Key.',
+    },
+    { it: 'a 401 of an unknown API', exchange: answered(unauthorized), holds: true },
+    {
+      it: 'the scheme alone',
+      exchange: answered(unauthorized, sent('Bearer')),
+      api: shop,
+      holds: true,
+      evidence: '`Authorization` was sent, but no token stands in it.',
+    },
+    {
+      it: 'a cookie where tokens are taken',
+      exchange: answered(unauthorized, { headers: { Cookie: 'sid=abc' } }),
+      api: shop,
+      holds: true,
+    },
+    {
+      it: 'DRF says so in a 403',
+      exchange: answered({ status: 403, body: { detail: 'Authentication credentials were not provided.' } }),
+      holds: true,
+    },
+    {
+      it: 'a token was sent',
+      exchange: answered(unauthorized, { headers: bearer({}) }),
+      api: shop,
+      holds: false,
+    },
+    {
+      it: 'a key was sent',
+      exchange: answered(unauthorized, { headers: { 'x-api-key': 'abc12345' } }),
+      api: shop,
+      holds: false,
+    },
+    {
+      it: 'a sign-in carries it in the body',
+      exchange: answered(unauthorized, {
+        method: 'POST',
+        url: 'https://api.shop.example/api/v1/auth/login',
+        headers: { 'Content-Type': 'application/json' },
+        body: '{"email":"a@b.c","password":"x"}',
+      }),
+      api: shop,
+      holds: false,
+    },
+    {
+      it: 'credentials in the URL',
+      exchange: answered(unauthorized, { url: 'https://me:pw@api.shop.example/' }),
+      holds: false,
+    },
+    { it: 'an unknown API that asks for none', exchange: answered({ status: 404 }), holds: 'unknown' },
+    { it: 'a 403 of an unknown API', exchange: answered({ status: 403 }), holds: 'unknown' },
+    {
+      it: 'a session cookie at an unknown API',
+      exchange: answered(unauthorized, { headers: { Cookie: 'sid=abc' } }),
+      holds: 'unknown',
+    },
+    { it: 'nothing was sent at all', exchange: failed({ code: 'INVALID_URL' }), api: shop, holds: 'unknown' },
+  ],
+  'auth.schemeMissing': [
+    {
+      it: 'a bare JWT',
+      exchange: answered(unauthorized, sent(token)),
+      holds: true,
+      evidence: /one word of \d+ characters and no scheme/,
+    },
+    {
+      it: 'a bare token where Bearer is taken',
+      exchange: answered(unauthorized, sent('abcdef123')),
+      api: keyApi,
+      holds: true,
+    },
+    {
+      it: 'with a scheme',
+      exchange: answered(unauthorized, sent(`Bearer ${token}`)),
+      holds: false,
+      evidence: '`Authorization` starts with the scheme `Bearer`.',
+    },
+    { it: 'no header', exchange: answered(unauthorized), holds: false },
+    {
+      it: 'a bare key at an unknown API',
+      exchange: answered(unauthorized, sent('lin_api_123')),
+      holds: 'unknown',
+    },
+  ],
+  'auth.schemeWrong': [
+    {
+      it: 'Token for Bearer',
+      exchange: answered(unauthorized, sent(`Token ${token}`)),
+      api: shop,
+      holds: true,
+      evidence: 'The scheme is `Token`; Bearer is expected.',
+    },
+    {
+      it: 'the challenge names another',
+      exchange: answered(
+        { status: 401, headers: { 'WWW-Authenticate': 'Basic realm="x", Digest realm="x", nonce="n"' } },
+        sent('Bearer abc'),
+      ),
+      holds: true,
+      evidence: 'The scheme is `Bearer`; Basic, Digest is expected.',
+    },
+    {
+      it: 'a colon after it',
+      exchange: answered(unauthorized, sent('Bearer: abc')),
+      api: keyApi,
+      holds: true,
+    },
+    {
+      it: 'in another case',
+      exchange: answered(unauthorized, sent('bearer abc')),
+      api: keyApi,
+      holds: false,
+    },
+    { it: 'none sent', exchange: answered(unauthorized), api: shop, holds: false },
+    {
+      it: 'nothing says which is expected',
+      exchange: answered(unauthorized, sent('Token abc')),
+      holds: 'unknown',
+    },
+  ],
+  'auth.schemeCase': [
+    {
+      it: 'lower case',
+      exchange: answered(unauthorized, sent('bearer abc')),
+      holds: true,
+      evidence: 'The scheme is written `bearer`, the standard spells it `Bearer`.',
+    },
+    { it: 'as in the standard', exchange: answered(unauthorized, sent('Bearer abc')), holds: false },
+  ],
+  'auth.schemeDoubled': [
+    {
+      it: 'Bearer Bearer',
+      exchange: answered(unauthorized, sent(`Bearer Bearer ${token}`)),
+      holds: true,
+      evidence: '`Authorization` starts with `Bearer Bearer`.',
+    },
+    { it: 'Bearer bearer', exchange: answered(unauthorized, sent(`Bearer bearer ${token}`)), holds: true },
+    { it: 'once', exchange: answered(unauthorized, sent(`Bearer ${token}`)), holds: false },
+  ],
+  'auth.quoted': [
+    { it: 'the token', exchange: answered(unauthorized, sent(`Bearer "${token}"`)), holds: true },
+    { it: 'the whole value', exchange: answered(unauthorized, sent(`'Bearer ${token}'`)), holds: true },
+    { it: 'a key', exchange: answered(unauthorized, { headers: { 'X-API-Key': '“abc”' } }), holds: true },
+    {
+      it: 'Digest, whose parameters are quoted',
+      exchange: answered(unauthorized, sent('Digest username="a", response="b"')),
+      holds: false,
+    },
+    { it: 'no quotes', exchange: answered(unauthorized, sent(`Bearer ${token}`)), holds: false },
+  ],
+  'auth.whitespace': [
+    {
+      it: 'a line break',
+      exchange: answered(unauthorized, sent(`Bearer ${token}\n`)),
+      holds: true,
+      evidence: 'The value of `Authorization` holds a line break.',
+    },
+    {
+      it: 'inside',
+      exchange: answered(unauthorized, sent('Bearer abc def')),
+      holds: true,
+      evidence: 'The credential in `Authorization` holds white space after 3 characters.',
+    },
+    { it: 'two spaces after the scheme', exchange: answered(unauthorized, sent('Bearer  abc')), holds: true },
+    { it: 'none', exchange: answered(unauthorized, sent('Bearer abc')), holds: false },
+    {
+      it: 'the second scheme is another matter',
+      exchange: answered(unauthorized, sent('Bearer Bearer abc')),
+      holds: false,
+    },
+    {
+      it: 'Digest has spaces of its own',
+      exchange: answered(unauthorized, sent('Digest username="a", response="b"')),
+      holds: false,
+    },
+  ],
+  'auth.invisible': [
+    {
+      it: 'a zero-width space',
+      exchange: answered(unauthorized, sent('Bearer ab\u200Bc')),
+      holds: true,
+      evidence: 'The value of `Authorization` holds the invisible character U+200B after 9 characters.',
+    },
+    {
+      it: 'a control character',
+      exchange: answered(unauthorized, { headers: { 'X-API-Key': 'ab\u0001' } }),
+      holds: true,
+    },
+    { it: 'visible ones', exchange: answered(unauthorized, sent('Bearer abc')), holds: false },
+  ],
+  'auth.unresolved': [
+    {
+      it: 'a variable',
+      exchange: answered(unauthorized, sent('Bearer {{token}}')),
+      holds: true,
+      evidence: '`Authorization` holds `{{token}}`, which was never filled in.',
+    },
+    { it: 'a stand-in', exchange: answered(unauthorized, sent('Bearer <access_token>')), holds: true },
+    { it: 'undefined', exchange: answered(unauthorized, sent('Bearer undefined')), holds: true },
+    { it: 'a real token', exchange: answered(unauthorized, sent(`Bearer ${token}`)), holds: false },
+  ],
+  'auth.keyInWrongHeader': [
+    {
+      it: 'a key as Bearer',
+      exchange: answered(unauthorized, sent('Bearer sk_live_abcdef')),
+      api: shop,
+      holds: true,
+      evidence: '`Authorization` holds an API key; Shop API takes keys in `X-API-Key`.',
+    },
+    {
+      it: 'a key header where Authorization is wanted',
+      exchange: answered(unauthorized, { headers: { 'X-API-Key': 'abc' } }),
+      api: keyApi,
+      holds: true,
+      evidence: 'The credential is in `x-api-key`; Flows takes it in `Authorization`.',
+    },
+    {
+      it: 'a JWT as key',
+      exchange: answered(unauthorized, { headers: { 'X-API-Key': token } }),
+      api: shop,
+      holds: true,
+    },
+    {
+      it: 'a JWT as Bearer',
+      exchange: answered(unauthorized, sent(`Bearer ${token}`)),
+      api: shop,
+      holds: false,
+    },
+    {
+      it: 'a key in its own header',
+      exchange: answered(unauthorized, { headers: { 'X-API-Key': 'abc' } }),
+      api: shop,
+      holds: false,
+    },
+    {
+      it: 'an opaque token as Bearer',
+      exchange: answered(unauthorized, sent('Bearer abcdef')),
+      api: shop,
+      holds: 'unknown',
+    },
+    { it: 'an unknown API', exchange: answered(unauthorized, sent('Bearer abcdef')), holds: 'unknown' },
+  ],
+  'auth.cookieOnly': [
+    { it: 'a cookie', exchange: answered(unauthorized, { headers: { Cookie: 'sid=1' } }), holds: true },
+    {
+      it: 'a cookie and a token',
+      exchange: answered(unauthorized, { headers: { Cookie: 'sid=1', Authorization: 'Bearer a' } }),
+      holds: false,
+    },
+    { it: 'nothing', exchange: answered(unauthorized), holds: false },
+  ],
+});
