@@ -1,6 +1,7 @@
 import type { HttpClientRequest, HttpRequest, Request } from 'httpyac';
 import type { HeaderField } from '../../core/exchange/exchange';
 import type { CookieStore, OutgoingRequest } from '../transport/transport';
+import { bypassesProxy } from './proxy-bypass';
 import { Refusal } from './refusal';
 
 /** The part of a project's httpyac configuration that concerns how requests are sent. */
@@ -14,17 +15,18 @@ export function toOutgoing(
 ): OutgoingRequest {
   const options = (request as HttpRequest).options ?? {};
   const { certificate, key, pfx, passphrase } = (options.https ?? {}) as Record<string, unknown>;
+  const url = toUrl(request.url);
   const hasCertificate = !!(certificate ?? pfx);
   return {
     method: request.method ?? 'GET',
-    url: toUrl(request.url),
+    url,
     name,
     headers: toFields(request.headers),
     body: toBytes(request.body),
     followRedirects:
       !request.noRedirect && config?.followRedirect !== false && config?.followRedirects !== false,
     verifyCertificate: !(request.noRejectUnauthorized || isUnverified(config) || isUnverified(options)),
-    proxy: request.proxy,
+    proxy: bypassesProxy(request.proxy, url, process.env) ? undefined : request.proxy,
     ...(hasCertificate ? { clientCertificate: { cert: certificate, key, pfx, passphrase } as object } : {}),
     cookies: options.cookieJar as CookieStore | undefined,
   };

@@ -27,7 +27,7 @@ export function connect(
       ...options,
       method: request.method,
       ...(request.clientCertificate as https.RequestOptions),
-      headers: toHeaderArray(request, url, added) as unknown as http.OutgoingHttpHeaders,
+      headers: toHeaders(request, url, added),
       // One connection an exchange: a kept one has no lookup, connect or handshake to observe, and may be half dead.
       agent: request.proxy ? proxyAgent(request.proxy, url) : false,
       rejectUnauthorized: request.verifyCertificate,
@@ -51,28 +51,37 @@ export function sentFields(request: http.ClientRequest): HeaderField[] {
 const WITHOUT_CONTENT = new Set(['GET', 'HEAD', 'DELETE', 'OPTIONS', 'TRACE', 'CONNECT']);
 
 /**
- * Node takes a flat list of names and values as it is, repetitions included, and then adds none of its own but
- * Connection: so Host and Content-Length are given here where the author gave none.
+ * Host, what the author wrote in the author's case, what the library adds, and a length. Fields of one name are sent
+ * one after the other. (Node also takes a flat list, but then proxy agents, VS Code's too, lose the fields.)
  */
-function toHeaderArray(
+function toHeaders(
   request: OutgoingRequest,
   url: URL,
   added: Readonly<Record<string, unknown>>,
-): string[] {
-  const given = new Set(request.headers.map(([name]) => name.toLowerCase()));
-  const host = given.has('host') ? [] : ['Host', url.host];
-  const extra = Object.entries(added).filter(([name, value]) => value !== undefined && !given.has(name));
-  const length =
-    request.body?.length || WITHOUT_CONTENT.has(request.method) || given.has('content-length')
-      ? []
-      : ['Content-Length', '0'];
-  return [
-    ...host,
-    ...request.headers.flat(),
-    ...extra.flatMap(([name, value]) => [titleCase(name), String(value)]),
-    ...length,
-  ];
+): http.OutgoingHttpHeaders {
+  const given = new Map<string, { name: string; values: string[] }>();
+  for (const [name, value] of [
+    ...(hasField(request, 'host') ? [] : [['Host', url.host] as const]),
+    ...request.headers,
+  ]) {
+    const known = given.get(name.toLowerCase());
+    if (known) known.values.push(value);
+    else given.set(name.toLowerCase(), { name, values: [value] });
+  }
+  for (const [name, value] of Object.entries(added)) {
+    if (value !== undefined && !given.has(name))
+      given.set(name, { name: titleCase(name), values: [String(value)] });
+  }
+  if (!request.body?.length && !WITHOUT_CONTENT.has(request.method) && !given.has('content-length')) {
+    given.set('content-length', { name: 'Content-Length', values: ['0'] });
+  }
+  return Object.fromEntries(
+    Array.from(given.values(), ({ name, values }) => [name, values.length === 1 ? values[0] : values]),
+  );
 }
+
+const hasField = ({ headers }: OutgoingRequest, name: string): boolean =>
+  headers.some(([key]) => key.toLowerCase() === name);
 
 const titleCase = (name: string): string => name.replace(/(^|-)[a-z]/g, (start) => start.toUpperCase());
 

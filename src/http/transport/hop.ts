@@ -93,7 +93,11 @@ export async function sendHop(request: OutgoingRequest, until: Until, limits: Li
     const { current } = readPhases(observed.moments(), url, Date.now());
     return finish({
       kind: 'failure',
-      ...describe(error, current, deadline.aborted ? limits.totalMs : limits.timeoutMs),
+      ...describe(
+        observed.proxy?.error ?? error,
+        current,
+        deadline.aborted ? limits.totalMs : limits.timeoutMs,
+      ),
     });
   }
 
@@ -110,7 +114,8 @@ export async function sendHop(request: OutgoingRequest, until: Until, limits: Li
           : {}),
       },
       connection:
-        observed.connection && withVerdict({ ...observed.connection, proxy: request.proxy }, result),
+        observed.connection &&
+        withVerdict({ ...observed.connection, proxy: proxyOf(request, observed) }, result),
       timings: readPhases(observed.moments(), url, Date.now()).timings,
       result,
     };
@@ -120,12 +125,18 @@ export async function sendHop(request: OutgoingRequest, until: Until, limits: Li
 interface Observed {
   request?: ClientRequest;
   connection?: Connection;
+  /** The platform's proxy for this connection, and why it could not be had. */
+  proxy?: { readonly proxy?: string; readonly error?: unknown };
   moments: () => Moments;
 }
 
 /** Notes the connection as it comes about; a socket that was destroyed no longer tells. */
 function observe(request: ClientRequest, observed: Observed): void {
   observed.request = request;
+  // VS Code tells so which proxy it chose, `DIRECT` or `PROXY host:port`, and what became of it.
+  request.on('proxy', (chosen: Observed['proxy']) => {
+    observed.proxy = chosen;
+  });
   request.once('socket', (socket: Socket) => {
     const note = (): void => {
       observed.connection = {
@@ -148,6 +159,11 @@ function observe(request: ClientRequest, observed: Observed): void {
     socket.once('secureConnect', noteTls);
     if ((socket as TLSSocket).getProtocol() && !socket.connecting) noteTls();
   });
+}
+
+function proxyOf(request: OutgoingRequest, { proxy }: Observed): string | undefined {
+  const chosen = proxy?.proxy;
+  return request.proxy ?? (chosen === 'DIRECT' ? undefined : chosen);
 }
 
 /** Where verification ended the handshake, the failure is the verdict on the certificate that was seen. */

@@ -28,7 +28,9 @@ export function readPhases(moments: Moments, url: URL, now: number): { timings: 
   const socket = moments.socket ?? moments.start;
   // No name, no lookup.
   const lookup = isIP(url.hostname.replace(/^\[|\]$/g, '')) ? socket : (moments.lookup ?? moments.connect);
-  const ready = secure ? moments.secureConnect : moments.connect;
+  // A handshake that was over before it could be watched (a proxy's tunnel) took no time of its own.
+  const unwatched = moments.response === undefined ? undefined : moments.connect;
+  const ready = secure ? (moments.secureConnect ?? unwatched) : moments.connect;
   // A TLS socket takes the bytes before its handshake is done, but sends them after.
   const uploaded =
     ready === undefined || moments.upload === undefined ? undefined : Math.max(moments.upload, ready);
