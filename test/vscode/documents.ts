@@ -8,6 +8,13 @@ export async function openFile(name: string, text: string): Promise<vscode.TextD
   const uri = vscode.Uri.joinPath(folder.uri, name);
   await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
   const document = await vscode.workspace.openTextDocument(uri);
+  // A document that was open already learns of the new content a moment later: it is told now.
+  if (document.getText() !== text) {
+    const edit = new vscode.WorkspaceEdit();
+    edit.replace(uri, new vscode.Range(0, 0, document.lineCount, 0), text);
+    await vscode.workspace.applyEdit(edit);
+    await document.save();
+  }
   await vscode.window.showTextDocument(document);
   return document;
 }
