@@ -1,4 +1,4 @@
-import type { Api, Cause } from '../catalog/catalog';
+import type { Api, Cause, Problem } from '../catalog/catalog';
 import type { Exchange } from '../exchange/exchange';
 import { readExchange } from '../exchange/read-exchange';
 import type { Reading } from '../exchange/reading';
@@ -47,7 +47,7 @@ export function diagnose(
   const problem = findProblem(reading, knowledge);
   const own = problem ? undefined : ownProblem(reading);
   const unsent = unsentCause(reading);
-  const judged = judgeCauses(causesOf(reading, problem?.causes ?? [], knowledge, unsent), reading);
+  const judged = judgeAll(reading, problem, knowledge, unsent);
   const { words, rateLimit } = reading;
   const isProblem = problem !== undefined || own !== undefined;
 
@@ -86,16 +86,26 @@ export function diagnose(
   return { ...diagnosis, report: writeReport(diagnosis, reading, shown, say, version) };
 }
 
-/** The problem's own causes, then those that are true of its status everywhere. */
-function causesOf(
+/**
+ * The problem's own causes and those that are true of its status everywhere: beside causes of an API's own catalog, of
+ * these only the ones that something in the exchange speaks for.
+ */
+function judgeAll(
   reading: Reading,
-  own: readonly Cause[],
+  problem: Problem | undefined,
   knowledge: Knowledge,
   unsent: OwnCause | undefined,
-): Cause[] {
-  const general = isBad(reading) ? (standardOf(reading, knowledge)?.causes ?? []) : [];
+): JudgedCause[] {
   const known = new Set(unsent ? [unsent.id] : []);
-  return [...own, ...general].filter(({ id }) => !known.has(id) && known.add(id));
+  const fresh = (causes: readonly Cause[] = []): Cause[] =>
+    causes.filter(({ id }) => !known.has(id) && known.add(id));
+  const own = fresh(problem?.causes);
+  const general = isBad(reading) ? fresh(standardOf(reading, knowledge)?.causes) : [];
+  const judged = judgeCauses([...own, ...general], reading);
+  if (own.length === 0) return judged;
+  const spokenFor = ({ verdict, evaluation }: JudgedCause): boolean =>
+    verdict === 'confirmed' || evaluation.suggested === true;
+  return judged.filter((each) => !general.includes(each.cause) || spokenFor(each));
 }
 
 function diagnoseCause(

@@ -1,4 +1,4 @@
-import { isAll, isAny, isNot, type When } from '../catalog/when';
+import { isAll, isAny, isNot, isSuggests, type When } from '../catalog/when';
 import type { Finding, Truth } from '../exchange/fact';
 import { factNamed } from '../exchange/facts/index';
 import type { Reading } from '../exchange/reading';
@@ -16,19 +16,14 @@ export interface Evaluation {
   readonly suggested?: boolean;
 }
 
-/** `{ suggests: X }`: X makes a cause likely and does not prove it; where X fails, the cause is disproved. */
-const suggestionOf = (when: When): When | undefined =>
-  typeof when === 'object' && 'suggests' in when ? (when['suggests'] as When) : undefined;
-
 /** Evaluates a condition in Kleene's three-valued logic. A fact that does not exist is unknown. */
 export function evaluate(when: When, reading: Reading): Evaluation {
   if (typeof when === 'string') return evaluateFact(when, undefined, reading);
   if (isAll(when)) return combine(when.all, reading, false);
   if (isAny(when)) return combine(when.any, reading, true);
   if (isNot(when)) return negate(evaluate(when.not, reading));
-  const suggestion = suggestionOf(when);
-  if (suggestion !== undefined) {
-    const { truth, findings } = evaluate(suggestion, reading);
+  if (isSuggests(when)) {
+    const { truth, findings } = evaluate(when.suggests, reading);
     return truth === false ? { truth, findings } : { truth: 'unknown', findings, suggested: truth === true };
   }
   const [[name, parameter] = ['', undefined]] = Object.entries(when);

@@ -53,6 +53,8 @@ function bySaying(reading: Reading, knowledge: Knowledge, api: string | undefine
     knowledge.byMessage(api, message).forEach((problem) => add(problem, 3));
   let best: { problem: Problem; weight: number } | undefined;
   for (const [problem, said] of weights) {
+    // What an API calls its own `TIMEOUT` is an answer of it; a failure here is not.
+    if (failure && api !== undefined && problem.status.length > 0) continue;
     let weight = said;
     if (answer && problem.status.length > 0) weight += problem.status.includes(answer.status) ? 2 : -2;
     // A problem with messages of its own, none of which was said, is a neighbour with the same code.

@@ -30,6 +30,7 @@ import { requestIdempotencyKeyMissing } from './request/idempotency-key-missing'
 import { requestMethodNotAllowed } from './request/method-not-allowed';
 import { requestUnresolvedVariable } from './request/unresolved-variable';
 import { pathNearMiss } from './path/near-miss';
+import { pathPlaceholder } from './path/placeholder';
 import { pathPrefixMissing } from './path/prefix-missing';
 import { pathDoubledSlash, pathTrailingSlash } from './path/slashes';
 import { pathUnknown } from './path/unknown';
@@ -107,6 +108,7 @@ export const allFacts: readonly AnyFact[] = [
   requestMethodNotAllowed,
   requestUnresolvedVariable,
   pathNearMiss,
+  pathPlaceholder,
   pathPrefixMissing,
   pathDoubledSlash,
   pathTrailingSlash,

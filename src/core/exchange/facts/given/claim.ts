@@ -1,5 +1,5 @@
 import { phrase } from '../../../text/phrase';
-import { fails, holds, type Fact } from '../../fact';
+import type { Fact } from '../../fact';
 import { own, valueAt } from '../../readings/json-path';
 import { claimsOf } from '../jwt/times';
 import { passes, type Comparison } from './compare';
@@ -26,6 +26,6 @@ export const givenClaim: Fact<ClaimParameter> = {
             parameter.name,
             typeof value === 'string' ? value : JSON.stringify(value),
           );
-    return passes(value, parameter, (path) => valueAt(read.claims, path)) ? holds(evidence) : fails(evidence);
+    return { holds: passes(value, parameter, (path) => valueAt(read.claims, path)), evidence };
   },
 };

@@ -1,3 +1,5 @@
+import type { Truth } from '../../fact';
+
 /** What a value is held against; without any of these, that there is one. */
 export interface Comparison {
   readonly equals?: unknown;
@@ -8,18 +10,27 @@ export interface Comparison {
   readonly above?: number | string;
 }
 
-/** Whether a value passes; `at` reads the value at another path. */
-export function passes(value: unknown, comparison: Comparison, at: (path: string) => unknown): boolean {
+/** Whether a value passes; unknown where there is none to compare. `at` reads the value at another path. */
+export function passes(value: unknown, comparison: Comparison, at: (path: string) => unknown): Truth {
   const exists = value !== undefined && value !== null;
   if (comparison.exists !== undefined && exists !== comparison.exists) return false;
   if (comparison.exists === false) return true;
-  if (!exists) return false;
+  const { in: list, below, above } = comparison;
+  const compares = 'equals' in comparison || list !== undefined || below !== undefined || above !== undefined;
+  if (!compares) return exists;
+  if (!exists) return 'unknown';
   if ('equals' in comparison && !isEqual(value, comparison.equals)) return false;
-  if (comparison.in && !comparison.in.some((each) => isEqual(value, each))) return false;
+  if (list && !list.some((each) => isEqual(value, each))) return false;
+  if (below === undefined && above === undefined) return true;
   const number = (bound: number | string): number =>
     typeof bound === 'number' ? bound : toNumber(at(bound));
-  if (comparison.below !== undefined && !(toNumber(value) < number(comparison.below))) return false;
-  return comparison.above === undefined || toNumber(value) > number(comparison.above);
+  const [low, high] = [
+    above === undefined ? -Infinity : number(above),
+    below === undefined ? Infinity : number(below),
+  ];
+  const own = toNumber(value);
+  if ([own, low, high].some(Number.isNaN)) return 'unknown';
+  return own > low && own < high;
 }
 
 /** A list is equal to what it contains: `roles` of `[viewer]` equals `viewer`. */

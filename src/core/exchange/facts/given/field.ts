@@ -1,5 +1,5 @@
 import { phrase } from '../../../text/phrase';
-import { fails, holds, unknown, type Fact, type Finding } from '../../fact';
+import { unknown, type Fact, type Finding } from '../../fact';
 import type { BodyReading } from '../../readings/body';
 import { valueAt } from '../../readings/json-path';
 import { passes, type Comparison } from './compare';
@@ -38,5 +38,5 @@ function testField(body: BodyReading, parameter: FieldParameter, capped = false)
     shown === undefined
       ? phrase('There is no `{0}`.', parameter.path)
       : phrase('`{0}` is `{1}`.', parameter.path, shown);
-  return passes(value, parameter, (path) => valueAt(json, path)) ? holds(evidence) : fails(evidence);
+  return { holds: passes(value, parameter, (path) => valueAt(json, path)), evidence };
 }
