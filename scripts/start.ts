@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { join, resolve } from 'node:path';
 import { startSandbox } from '../src/sandbox';
+import { Closing } from '../test/runtime/closing';
 import { check } from './start/check';
 import { openVsCode } from './start/open-vscode';
 import { samplesWorkspace } from './start/samples-workspace';
@@ -15,12 +16,12 @@ async function main(args: readonly string[]): Promise<void> {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
       process.once(signal, () => settle('Stopped.'));
   });
-  const closing: (() => Promise<void>)[] = [];
+  const closing = new Closing();
   const session = async (): Promise<string> => {
     const sandbox = await startSandbox();
-    closing.push(() => sandbox.close());
+    await closing.add(() => sandbox.close());
     const samples = await samplesWorkspace(join(root, 'samples'), sandbox.origin);
-    closing.push(() => samples.remove());
+    await closing.add(() => samples.remove());
     const options = {
       root,
       folder: samples.folder,
@@ -29,14 +30,14 @@ async function main(args: readonly string[]): Promise<void> {
     };
     if (args.includes('--check')) return check(options);
     const vscode = await openVsCode(options);
-    closing.push(() => vscode.close());
+    await closing.add(() => vscode.close());
     console.log(`\nSandbox API  ${sandbox.origin}\nVS Code      ${vscode.where}\nCtrl-C ends both.`);
     return vscode.ended;
   };
   try {
     console.log(await Promise.race([session(), interrupted]));
   } finally {
-    for (const close of closing.reverse()) await close();
+    await closing.close();
   }
 }
 

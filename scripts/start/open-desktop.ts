@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { cacheFolder } from '../../test/runtime/cached';
-import { endProcessTree } from '../../test/runtime/end-process-tree';
+import { endProcessTree, endWithThisProcess } from '../../test/runtime/end-process-tree';
 import type { OpenVsCode, OpenedVsCode } from './open-vscode';
 
 /** Opens a window of the desktop, with settings of its own, that runs the extension from this checkout. */
@@ -19,6 +19,7 @@ export function openDesktop(executable: string, { root, folder, env }: OpenVsCod
     ],
     { env: { ...process.env, ...env }, stdio: 'ignore', detached: process.platform !== 'win32' },
   );
+  endWithThisProcess(child);
   const ended = new Promise<string>((settle, reject) => {
     child.once('error', (error) => reject(new Error(`VS Code did not start: ${error.message}`)));
     child.once('exit', (code, signal) =>

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { openBrowser } from '../runtime/browser';
+import { Closing } from '../runtime/closing';
 import { installExtension } from '../runtime/install-extension';
 import { writeUserSettings } from '../runtime/settings';
 import { startWorkbenchServer } from '../runtime/workbench-server';
@@ -51,12 +52,8 @@ export interface Workbench {
 /** Starts VS Code, opens `folder` in a headless browser, and waits until the workbench is there. */
 export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Workbench> {
   const scratch = await realpath(await mkdtemp(join(tmpdir(), 'workbench-')));
-  const closing: (() => Promise<unknown>)[] = [
-    () => rm(scratch, { recursive: true, force: true, maxRetries: 3 }),
-  ];
-  const close = async (): Promise<void> => {
-    for (const step of closing.splice(0).reverse()) await step();
-  };
+  const closing = new Closing();
+  await closing.add(() => rm(scratch, { recursive: true, force: true, maxRetries: 3 }));
   try {
     const folder = join(scratch, 'workspace');
     const userDataDir = join(scratch, 'user-data');
@@ -77,16 +74,16 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
       locale,
       env,
     });
-    closing.push(() => server.close());
+    await closing.add(() => server.close());
     const { browser, context } = await openBrowser({ locale, viewport: options.viewport });
-    closing.push(() => browser.close());
+    await closing.add(() => browser.close());
     const page = await context.newPage();
     await page.goto(server.address(folder));
     // The status bar's items are the last part to be drawn.
     await page.locator('.monaco-workbench .statusbar-item').first().waitFor();
-    return workbench(page, folder, close);
+    return workbench(page, folder, () => closing.close());
   } catch (error) {
-    await close();
+    await closing.close();
     throw error;
   }
 }

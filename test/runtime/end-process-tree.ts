@@ -16,6 +16,13 @@ export async function endProcessTree(child: ChildProcess): Promise<void> {
   signalTree(child, 'SIGKILL');
 }
 
+/** Has the process and what it started end with this one, even where nobody comes to close it. */
+export function endWithThisProcess(child: ChildProcess): void {
+  const kill = (): void => signalTree(child, 'SIGKILL');
+  process.once('exit', kill);
+  child.once('exit', () => process.off('exit', kill));
+}
+
 function signalTree(child: ChildProcess, signal: NodeJS.Signals): void {
   if (process.platform === 'win32') {
     execFile('taskkill', ['/pid', String(child.pid), '/T', '/F'], () => undefined);

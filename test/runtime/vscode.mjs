@@ -12,3 +12,5 @@ try {
   process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
   process.exitCode = 1;
 }
+// What an interrupted start still has under way, such as a browser, is not waited for; what was written is.
+process.stdout.write('', () => process.exit());

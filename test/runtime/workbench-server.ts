@@ -3,7 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { pathToFileURL } from 'node:url';
-import { endProcessTree } from './end-process-tree';
+import { endProcessTree, endWithThisProcess } from './end-process-tree';
 import { writeLanguagePack } from './language-pack';
 import { servedVsCode } from './served-vscode';
 
@@ -58,6 +58,7 @@ export async function startWorkbenchServer(options: WorkbenchServerOptions): Pro
     // A process group of its own: ending it ends the extension hosts too, and Ctrl-C reaches it only through us.
     detached: process.platform !== 'win32',
   });
+  endWithThisProcess(child);
   // What it said before it listened: the reason, where it could not.
   const startup: string[] = [];
   const ended = new Promise<string>((resolve) => {
