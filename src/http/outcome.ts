@@ -49,6 +49,8 @@ function whyNotSent(state: RunState, httpFile: HttpFile, region: HttpRegion): Fa
       ? notSent('REFERENCED_REQUEST_FAILED', `${title(stop.region)} failed: ${refusal.message}`, refusal)
       : notSent(refusal.code, refusal.message, refusal.cause);
   }
+  const token = withoutToken(state);
+  if (token) return token;
   const scriptError = httpFile.httpRegions
     .flatMap(({ testResults }) => testResults ?? [])
     .find(({ error }) => error !== undefined)?.error?.error;
@@ -57,6 +59,19 @@ function whyNotSent(state: RunState, httpFile: HttpFile, region: HttpRegion): Fa
   if (scriptError) return notSent('SCRIPT_FAILED', `A script failed: ${scriptError.message}`, scriptError);
   if (region.metaData.disabled === true) return undefined;
   return notSent('SCRIPT_FAILED', 'A script of the request, or a condition in it, kept it from being sent.');
+}
+
+/** httpyac only says that it got no OAuth token. */
+function withoutToken({ tokens, context }: RunState): Failure | undefined {
+  const authorization = field(toFields(context?.request?.headers), 'authorization');
+  if (!/^\s*(oauth2|openid)\b/i.test(authorization ?? '')) return undefined;
+  const last = tokens.at(-1);
+  return notSent(
+    'REFERENCED_REQUEST_FAILED',
+    last?.outcome.kind === 'response'
+      ? `The request for a token to ${last.request.url} was answered with ${last.outcome.status} ${last.outcome.reason}.`
+      : 'No token was had for the request: its OAuth settings are incomplete.',
+  );
 }
 
 const notSent = (code: OwnFailure, message: string, behind?: unknown): Failure =>

@@ -64,11 +64,16 @@ export async function runRequest(options: RunOptions): Promise<Exchange> {
     userSessions: session.userSessions,
     unresolved: [],
     sent: [],
+    tokens: [],
     running: [],
   };
   return untilAborted(
     signal,
-    withRun(state, () => runIn(state, { ...options, text, session })),
+    withRun(state, () =>
+      runIn(state, { ...options, text, session }).finally(() => {
+        state.ended = true;
+      }),
+    ),
   );
 }
 
@@ -111,6 +116,9 @@ async function runIn(state: RunState, options: ReadOptions): Promise<Exchange> {
       : [],
   };
   session.remember(httpFile);
+  for (const { message, error } of httpFile.httpRegions.flatMap(({ testResults }) => testResults ?? [])) {
+    if (error) state.log('warn', message);
+  }
   return { ...findOutcome(state, httpFile, found.httpRegion, line, startedAt), written };
 }
 

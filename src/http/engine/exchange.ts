@@ -7,9 +7,10 @@ import { Refusal } from './refusal';
 /** The requests that httpyac makes on its own account: to an OAuth server, for a token. */
 export const exchange: HttpClient = async (request, context) => {
   const run = currentRun();
-  if (!run?.trusted) return false;
+  if (!run?.trusted || run.ended) return false;
   const outgoing = toOutgoing(request, undefined, context.config?.request);
   const transmission = await run.transport(outgoing, run);
+  run.tokens.push(transmission);
   const response = toHttpResponse(transmission, request);
   if (response) return response;
   const { outcome } = transmission;

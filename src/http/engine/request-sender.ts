@@ -30,11 +30,13 @@ export class RequestSender extends AbstractRequestClient<undefined> {
   async send(body?: unknown): Promise<void> {
     const { run, request, context } = this;
     // A further part of a streamed body: HTTP/1.1 sends one.
-    if (!run?.trusted || body !== undefined) return;
+    if (!run?.trusted || run.ended || body !== undefined) return;
     const name =
       typeof context.httpRegion.metaData.name === 'string' ? context.httpRegion.metaData.name : undefined;
     const outgoing = toOutgoing(request, name, context.config?.request);
     const { signal } = run;
+    if ((request as HttpRequest).options?.http2)
+      run.log('warn', 'The request is sent by HTTP/1.1: no other version is supported.');
     // The author's own limit is for everything.
     const timeoutMs = request.timeout;
     const limits = timeoutMs ? { ...run.limits, timeoutMs, totalMs: timeoutMs } : run.limits;

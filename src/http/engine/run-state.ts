@@ -52,6 +52,8 @@ export interface RunState {
   readonly userSessions: UserSession[];
   readonly unresolved: Unresolved[];
   readonly sent: Sent[];
+  /** Answers to the requests for OAuth tokens, in order. */
+  readonly tokens: Transmission[];
   /** Regions that run now, outermost first. */
   readonly running: HttpRegion[];
   /** The request asked for, as far as httpyac has built it. */
@@ -59,6 +61,8 @@ export interface RunState {
   stop?: Stop;
   /** The question the user declined. */
   declined?: string;
+  /** Set when it is over: what its scripts and timers still try to send is not sent. */
+  ended?: boolean;
 }
 
 /** A run that sends nothing and says nothing: for looking at files. Untrusted, it reads none but the text it is given. */
@@ -72,6 +76,7 @@ export const lookingRun = (root: string, trusted: boolean): RunState => ({
   userSessions: [],
   unresolved: [],
   sent: [],
+  tokens: [],
   running: [],
 });
 

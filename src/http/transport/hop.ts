@@ -90,7 +90,9 @@ export async function sendHop(request: OutgoingRequest, until: Until, limits: Li
   } catch (error) {
     observed.request?.destroy();
     signal.throwIfAborted();
-    const { current } = readPhases(observed.moments(), url, Date.now());
+    const { current } = observed.request
+      ? readPhases(observed.moments(), url, Date.now())
+      : ({ current: 'prepare' } as const);
     return finish({
       kind: 'failure',
       ...describe(

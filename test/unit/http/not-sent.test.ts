@@ -116,6 +116,12 @@ const cases: Case[] = [
     message: /\.\/no\/such\.json/,
   },
   {
+    what: 'a missing imported file',
+    text: '# @import ./no-such.http\nGET {{base}}/x',
+    code: 'BODY_FILE_MISSING',
+    message: /no-such/,
+  },
+  {
     what: 'a body file outside of the workspace',
     text: 'POST {{base}}/x\n\n< ../outside.json',
     code: 'BODY_FILE_MISSING',

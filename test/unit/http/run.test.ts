@@ -15,7 +15,8 @@ describe('run', () => {
         response.end(JSON.stringify({ access_token: `token-${server.requests.length}` }));
       } else if (request.url === '/digest' && !request.headers.authorization) {
         response.writeHead(401, { 'WWW-Authenticate': 'Digest realm="r", nonce="n", qop="auth"' }).end();
-      } else response.end('ok');
+      } else if (request.url === '/refuse') response.writeHead(400).end('{"error":"invalid_client"}');
+      else response.end('ok');
     });
     workspace = await makeWorkspace({
       'http-client.env.json': JSON.stringify({
@@ -161,6 +162,74 @@ describe('run', () => {
     assert.match(sentHeader(exchange, 'Authorization') ?? '', /^Digest username="user"/);
   });
 
+  it('fetches an OAuth token with our transport', async () => {
+    const text = [
+      `@api_tokenEndpoint = ${server.origin}/login`,
+      '@api_clientId = me',
+      '@api_clientSecret = s',
+      '',
+      'GET {{BASE}}/use',
+      'Authorization: oauth2 client_credentials api',
+    ];
+    const count = server.requests.length;
+    const exchange = await workspace.run(text.join('\n'));
+    assert.deepEqual(server.requests.slice(count), ['POST /login', 'GET /use']);
+    assert.equal(sentHeader(exchange, 'Authorization'), `Bearer token-${count + 1}`);
+  });
+
+  it('says that a token was refused', async () => {
+    const text = [
+      '@api_tokenEndpoint = {{BASE}}/refuse',
+      '@api_clientId = me',
+      '@api_clientSecret = s',
+      '',
+      'GET {{BASE}}/use',
+      'Authorization: oauth2 client_credentials api',
+    ];
+    const count = server.requests.length;
+    const { outcome } = await workspace.run(text.join('\n'));
+    assert.equal(
+      outcome.kind === 'failure' && outcome.code,
+      'REFERENCED_REQUEST_FAILED',
+      JSON.stringify(outcome),
+    );
+    assert.match(outcome.kind === 'failure' ? outcome.message : '', /\/refuse was answered with 400/);
+    assert.deepEqual(server.requests.slice(count), ['POST /refuse']);
+  });
+
+  it('sends nothing once a run is over, whatever a script still tries', async () => {
+    const signals = globalThis as { __over?: Promise<void>; __tried?: () => void };
+    let over = (): void => {};
+    signals.__over = new Promise((resolve) => (over = resolve));
+    const tried = new Promise<void>((resolve) => (signals.__tried = resolve));
+    const later = '# @name later\nGET {{BASE}}/later\n\n###\n';
+    const script = '{{\n  __over.then(() => $httpyac.execute("later")).finally(__tried);\n}}\n';
+    const count = server.requests.length;
+    await workspace.run(`${later}${script}GET {{BASE}}/now`);
+    over();
+    await tried;
+    assert.deepEqual(server.requests.slice(count), ['GET /now']);
+  });
+
+  it('says that no OAuth token could be had', async () => {
+    const text = [
+      '@api_tokenEndpoint = http://nx.invalid/token',
+      '@api_clientId = me',
+      '@api_clientSecret = s',
+      '',
+      'GET {{BASE}}/use',
+      'Authorization: oauth2 client_credentials api',
+    ];
+    const count = server.requests.length;
+    const { outcome } = await workspace.run(text.join('\n'));
+    assert.equal(
+      outcome.kind === 'failure' && outcome.code,
+      'REFERENCED_REQUEST_FAILED',
+      JSON.stringify(outcome),
+    );
+    assert.equal(server.requests.length, count);
+  });
+
   it('asks what a request wants to know', async () => {
     const asked: unknown[] = [];
     const ask = async (prompt: { message: string }) => {
@@ -198,18 +267,36 @@ describe('run', () => {
     await slow.close();
   });
 
-  it('is cancelled while it waits for an answer, for the user, or for a script', async () => {
-    const hanging = await startServer(() => {});
-    const texts = [`GET ${hanging.origin}`, 'GET {{BASE}}/{{$input x}}', '# @sleep 5000\nGET {{BASE}}/slept'];
-    for (const text of texts) {
+  describe('is cancelled, and sends nothing more,', () => {
+    const cancelDuring = async (
+      text: string,
+      ask: (reached: () => void) => Promise<string>,
+    ): Promise<void> => {
       const controller = new AbortController();
-      const ask = () => new Promise<string>(() => {});
+      const reached = (): void => controller.abort();
+      (globalThis as { __reached?: () => void }).__reached = reached;
       const count = server.requests.length;
-      const run = workspace.run(text, { signal: controller.signal, ask });
-      setTimeout(() => controller.abort(), 60);
+      const run = workspace.run(text, { signal: controller.signal, ask: () => ask(reached) });
       await assert.rejects(run, { name: 'RunError', reason: 'cancelled' });
       assert.equal(server.requests.length, count);
-    }
-    await hanging.close();
+    };
+    const never = <Result>(): Promise<Result> => new Promise(() => {});
+
+    it('while it waits for an answer', async () => {
+      const hanging = await startServer(() => (globalThis as { __reached?: () => void }).__reached?.());
+      const closed = hanging.nextClose();
+      await cancelDuring(`GET ${hanging.origin}`, never);
+      await closed;
+      await hanging.close();
+    });
+
+    it('while it waits for the user', () =>
+      cancelDuring('GET {{BASE}}/{{$input x}}', (reached) => {
+        reached();
+        return never();
+      }));
+
+    it('while it waits for a script', () =>
+      cancelDuring('{{\n  __reached();\n  await new Promise(() => {});\n}}\nGET {{BASE}}/x', never));
   });
 });

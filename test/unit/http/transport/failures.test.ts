@@ -60,6 +60,16 @@ describe('transport: failures', () => {
     });
   }
 
+  it('sends nothing where a field has a character that no field may have, and says so', async () => {
+    server = await startServer((_request, response) => response.end());
+    const headers = [['Authorization', 'Bearer abc\u200b']] as const;
+    const transmission = await transmit({ url: server.origin, headers });
+    const failure = failureOf(transmission);
+    assert.deepEqual([failure.code, failure.phase], ['ERR_INVALID_CHAR', 'prepare']);
+    assert.deepEqual(transmission.request.headers, headers);
+    assert.deepEqual(server.requests, []);
+  });
+
   it('gives up on header fields without end', async () => {
     server = await startBareServer((socket) => {
       socket.write('HTTP/1.1 200 OK\r\n');
