@@ -14,8 +14,8 @@
 
 ; Names at the top level that a module of the same name would collide with.
 (module (import_from_statement name: (dotted_name) @bound))
-(import_from_statement name: (aliased_import alias: (identifier) @bound))
-(import_statement name: (aliased_import alias: (identifier) @bound))
+(module (import_from_statement name: (aliased_import alias: (identifier) @bound)))
+(module (import_statement name: (aliased_import alias: (identifier) @bound)))
 (module (expression_statement (assignment left: (identifier) @bound)))
 (module (function_definition name: (identifier) @bound))
 (module (class_definition name: (identifier) @bound))

@@ -15,14 +15,17 @@ export interface Bindings {
 }
 
 /** Reads the file's imports and assignments; global names that the file binds itself are left out. */
-export function readBindings(client: Client, grammar: Grammar, root: SyntaxNode): Bindings {
+export function readBindings(client: Client, grammar: Grammar, root: SyntaxNode, source: string): Bindings {
   const bindings: Bindings = {
     modules: new Set(client.globals?.modules),
     imported: new Map(client.globals?.functions.map((name) => [name, name])),
     objects: new Set(),
     retrying: new Set(),
   };
-  const matches = grammar.query(client.bindings).matches(root).map(capturesOf);
+  const query = grammar.query(client.bindings);
+  const matches = linesWith(client.bindingLines, source).flatMap((range) =>
+    query.matches(root, range).map(capturesOf),
+  );
   for (const { package: from, name, alias, local, retrying } of matches) {
     if (from && from.text === client.package) {
       if (name) bindings.imported.set((alias ?? name).text, name.text);
@@ -42,4 +45,18 @@ export function readBindings(client: Client, grammar: Grammar, root: SyntaxNode)
     if (captures.object && ours) bindings.objects.add(captures.object.text);
   }
   return bindings;
+}
+
+/** Ranges of neighbouring lines that match: to query these costs less than to query a long file. */
+function linesWith(pattern: string, source: string): { start: number; end: number }[] {
+  const ranges: { start: number; end: number }[] = [];
+  for (const { index, 0: text } of source.matchAll(new RegExp(pattern, 'g'))) {
+    const start = source.lastIndexOf('\n', index) + 1;
+    const lineEnd = source.indexOf('\n', index + text.length);
+    const end = lineEnd < 0 ? source.length : lineEnd;
+    const before = ranges.at(-1);
+    if (before && start <= before.end + 1) before.end = Math.max(before.end, end);
+    else ranges.push({ start, end });
+  }
+  return ranges;
 }

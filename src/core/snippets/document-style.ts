@@ -11,7 +11,7 @@ export interface DocumentStyle {
 }
 
 /** So much of a file is enough to tell its style by. */
-const sample = 20_000;
+const sample = 10_000;
 
 /** Reads the style off the file; `fallbackIndent` is the editor's setting, for a file without indentation. */
 export function readStyle(

@@ -66,7 +66,7 @@ function lineAt(source: string, offset: number): { start: number; end: number } 
 function findClientCalls(
   language: SnippetLanguage,
   client: Client,
-  { grammar, tree }: ParsedDocument,
+  { grammar, tree, source }: ParsedDocument,
   { start, end }: { start: number; end: number },
 ): CallSite[] {
   const candidates = grammar
@@ -75,7 +75,7 @@ function findClientCalls(
     .map(capturesOf)
     .filter((captures) => mightBeCall(client, captures));
   if (candidates.length === 0) return [];
-  const bindings = readBindings(client, grammar, tree.rootNode);
+  const bindings = readBindings(client, grammar, tree.rootNode, source);
   const sites = new Map<number, CallSite>();
   for (const captures of candidates) {
     const site = siteOf(language, client, bindings, captures);

@@ -24,7 +24,7 @@ export function readHeader(
 ): Header {
   const limit = topLevel(call, root).startIndex;
   const header: Header = { constants: new Map(), imports: [], bound: new Set() };
-  for (const { captures } of grammar.query(language.header).matches(root)) {
+  for (const { captures } of grammar.query(language.header).matchesOf(root)) {
     for (const { name, node } of captures) {
       if (name === 'bound') header.bound.add(node.text);
       const { endIndex } = topLevel(node, root);

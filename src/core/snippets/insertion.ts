@@ -22,13 +22,15 @@ export function insertHelper(
     const breaks = source.slice(trimmed).split('\n').length - 1;
     text = '\n'.repeat(Math.max(0, language.lexical.blankLines + 1 - breaks)) + code + '\n';
   } else {
-    const line = source.indexOf('\n', at);
-    const alone = at > 0;
-    offset = alone ? (line < 0 ? source.length : line + 1) : 0;
+    const lineEnd = source.indexOf('\n', at);
+    const lastLine = lineEnd < 0;
+    const alone = /^[\s;]*(?:(?:\/\/|\/\*|#).*)?$/.test(source.slice(at, lastLine ? source.length : lineEnd));
+    if (at === 0 || !alone) offset = at;
+    else offset = lastLine ? source.length : lineEnd + 1;
     const rest = /^(?:[ \t]*\r?\n)*/.exec(source.slice(offset))?.[0] ?? '';
     const blank = rest.split('\n').length - 1;
-    const after = '\n'.repeat(Math.max(0, language.lexical.blankLines - blank));
-    text = (alone ? (line < 0 ? '\n' : '') + gap : '') + code + '\n' + after;
+    const before = at === 0 ? '' : (alone && !lastLine ? '' : '\n') + gap;
+    text = before + code + '\n' + '\n'.repeat(Math.max(0, language.lexical.blankLines - blank));
   }
   const respelled = text.replaceAll('\n', style.lineEnd);
   return { start: offset, end: offset, text: plainText(respelled), snippet: snippetText(respelled) };

@@ -40,7 +40,10 @@ const isMethod = (node: SyntaxNode) => /^["'][A-Za-z]+["']$/.test(node.text);
 function addressOf(site: CallSite): Pick<CallSite, 'url' | 'baseName'> {
   const named = site.values.find((value) => value.childForFieldName('name')?.text === 'url');
   const literal = (node: SyntaxNode) => /^[a-z]*["'`](https?:\/\/[^"'`{$\s]*)/i.exec(node.text)?.[1];
-  const node = named?.childForFieldName('value') ?? site.values.find(literal) ?? site.values.find((value) => !isMethod(value));
+  const node =
+    named?.childForFieldName('value') ??
+    site.values.find(literal) ??
+    site.values.find((value) => !isMethod(value));
   if (!node) return {};
   const start = literal(node);
   const after = start && node.text[node.text.indexOf(start) + start.length];

@@ -69,6 +69,8 @@ export interface Client {
   /** The names of positional arguments, by function name: they are passed on by name where one is put before them. */
   positional?: Record<string, string[]>;
   calls: string;
+  /** A regular expression of the lines that `bindings` has to look at. */
+  bindingLines: string;
   bindings: string;
   request: string;
   streams: string;

@@ -34,6 +34,8 @@ export interface SyntaxMatch {
 export interface SyntaxQuery {
   /** Matches in `node`; with a range, those that touch it. */
   matches(node: SyntaxNode, range?: { start: number; end: number }): SyntaxMatch[];
+  /** Matches that begin with `node` itself: nothing deeper is looked through. */
+  matchesOf(node: SyntaxNode): SyntaxMatch[];
 }
 
 /** A language that can be parsed and queried; queries are compiled once. */
@@ -42,13 +44,19 @@ export interface Grammar {
   query(text: string): SyntaxQuery;
 }
 
+interface QueryRange {
+  startIndex?: number;
+  endIndex?: number;
+  maxStartDepth?: number;
+}
+
 /** What `web-tree-sitter` exports, after `Parser.init()`. */
 export interface TreeSitter<Language> {
   Parser: new () => { setLanguage(language: Language): unknown; parse(source: string): SyntaxTree | null };
   Query: new (
     language: Language,
     text: string,
-  ) => { matches(node: SyntaxNode, options?: { startIndex: number; endIndex: number }): SyntaxMatch[] };
+  ) => { matches(node: SyntaxNode, options?: QueryRange): SyntaxMatch[] };
 }
 
 /** A grammar of a language that `web-tree-sitter` has loaded. */
@@ -69,6 +77,7 @@ export function createGrammar<Language>(treeSitter: TreeSitter<Language>, langua
           // Nodes count UTF-16 units, but ranges of queries count bytes: two each.
           return compiled.matches(node, { startIndex: range.start * 2, endIndex: range.end * 2 });
         },
+        matchesOf: (node) => compiled.matches(node, { maxStartDepth: 0 }),
       };
       queries.set(text, query);
       return query;

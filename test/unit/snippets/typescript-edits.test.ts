@@ -190,6 +190,18 @@ describe('Token refresh in TypeScript', () => {
     );
   });
 
+  it('stands between two statements of one line', async () => {
+    const after = await apply(
+      'tokenRefresh',
+      `import{a}from'a';const f=()=>[a,fet‸ch(\`x\ny\`)];\n`,
+      'javascript',
+    );
+    assert.match(
+      after ?? '',
+      /^import\{a\}from'a';\n\nconst API_URL = [^]*\n\}\n\nconst f=\(\)=>\[a,fetchWithTokenRefresh\(`x\ny`\)\];\n$/,
+    );
+  });
+
   for (const [order, first, second] of [
     ['retry first', 'retry', 'tokenRefresh'],
     ['refresh first', 'tokenRefresh', 'retry'],
