@@ -241,6 +241,18 @@ describe('run', () => {
     assert.deepEqual(asked, [{ kind: 'text', message: 'colour', initial: undefined }]);
   });
 
+  it('logs what scripts print, and never a request with its secrets', async () => {
+    const lines: string[] = [];
+    const log = (_level: string, message: string): void => void lines.push(message);
+    const failing = 'GET http://nx.invalid/\nAuthorization: Bearer s3cret\n\n';
+    await workspace.run(failing, { log });
+    await workspace.run('{{\n  console.log("printed");\n}}\nGET {{BASE}}/x\nAuthorization: Bearer s3cret', {
+      log,
+    });
+    assert.ok(lines.includes('printed'));
+    assert.ok(!lines.join().includes('s3cret'), lines.join('\n'));
+  });
+
   it('keeps runs at the same time apart', async () => {
     const runs = Array.from({ length: 8 }, (_, index) =>
       workspace.run(`@n = ${index}\n\nGET {{BASE}}/same/{{n}}/{{$input n}}`, {
