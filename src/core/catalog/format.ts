@@ -63,7 +63,8 @@ export interface Authentication {
   /** Seconds that an access token lives; likewise a refresh token. */
   accessLifetime?: number;
   refreshLifetime?: number;
-  login?: TokenRequest;
+  /** Without `token` where it is not documented what the answer holds. */
+  login?: Omit<TokenRequest, 'token'> & { token?: string };
   refresh?: TokenRequest;
   /** What to do where there is no refresh. */
   note?: Text;
