@@ -23,6 +23,6 @@ export const authInvisible: Fact = {
         ),
       );
     }
-    return fails();
+    return fails(phrase('No invisible character is in the credential.'));
   },
 };

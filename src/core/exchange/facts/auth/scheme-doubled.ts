@@ -16,7 +16,8 @@ export const authSchemeDoubled: Fact = {
   about: 'The scheme stands twice: `Bearer Bearer …`.',
   test(reading) {
     const authorization = authorizationOf(reading);
-    if (!authorization || withoutSecondScheme(authorization) === authorization.token) return fails();
+    if (!authorization || withoutSecondScheme(authorization) === authorization.token)
+      return fails(phrase('No scheme stands twice.'));
     return holds(phrase('`Authorization` starts with `{0} {0}`.', authorization.scheme ?? ''));
   },
 };

@@ -14,6 +14,6 @@ export const authUnresolved: Fact = {
         return holds(phrase('`{0}` holds `{1}`, which was never filled in.', name, variable));
       if (isPlaceholder(token)) return holds(phrase('`{0}` holds a stand-in and no credential.', name));
     }
-    return fails();
+    return fails(phrase('No variable is left in the credential.'));
   },
 };

@@ -23,6 +23,6 @@ export const authWhitespace: Fact = {
           phrase('The credential in `{0}` holds white space after {1} characters.', name, inside.index),
         );
     }
-    return fails();
+    return fails(phrase('No white space is where it does not belong.'));
   },
 };

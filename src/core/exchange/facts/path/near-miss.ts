@@ -7,7 +7,7 @@ export const pathNearMiss: Fact = {
   test({ path, api }) {
     if (!path.endpointsKnown) return unknown();
     if (path.matches.length > 0)
-      return fails(phrase('`{0}` is an endpoint of {1}.', path.path, api?.name ?? ''));
+      return fails(phrase('`{0}` is an endpoint of {1}.', path.matches[0]?.path ?? '', api?.name ?? ''));
     return path.nearMiss === undefined
       ? fails()
       : holds(

@@ -7,7 +7,9 @@ export const pathDoubledSlash: Fact = {
   about: 'The path holds `//`, as when a base URL ends with a slash and the path starts with one.',
   test({ path, url }) {
     if (!url) return unknown();
-    return path.path.includes('//') ? holds(phrase('The path is `{0}`.', path.path)) : fails();
+    return path.path.includes('//')
+      ? holds(phrase('The path is `{0}`.', path.path))
+      : fails(phrase('The path is `{0}`.', path.path));
   },
 };
 
@@ -22,7 +24,7 @@ export const pathTrailingSlash: Fact = {
     if (redirects.some(({ to }) => URL.canParse(to) && new URL(to).pathname === other)) {
       return holds(phrase('The server redirects from `{0}` to `{1}`.', path.path, other));
     }
-    if (path.matches.length === 0) return ends ? unknown() : fails();
+    if (path.matches.length === 0) return ends ? unknown() : fails(phrase('The path is `{0}`.', path.path));
     const written = (api?.match?.endpoints ?? []).map((endpoint) =>
       endpoint.replace(/^[A-Za-z]+\s+/, '').trim(),
     );

@@ -8,7 +8,8 @@ export const pathUnknown: Fact = {
   test({ path, api, answer }) {
     if (!path.endpointsKnown) return unknown();
     const name = api?.name ?? '';
-    if (path.matches.length > 0) return fails(phrase('`{0}` is an endpoint of {1}.', path.path, name));
+    if (path.matches.length > 0)
+      return fails(phrase('`{0}` is an endpoint of {1}.', path.matches[0]?.path ?? '', name));
     if (answer && answer.status < 400) return fails();
     const meant = path.nearMiss ?? path.withPrefix;
     return meant === undefined

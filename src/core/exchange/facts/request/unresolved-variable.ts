@@ -29,6 +29,8 @@ export const requestUnresolvedVariable: Fact = {
     if (failure?.code === 'UNRESOLVED_VARIABLE') return holds();
     // A body may well be a template that the server is to fill in.
     const inBody = /\{\{\s*[\w.$-]+\s*\}\}/.exec(request.body?.text.slice(0, 100_000) ?? '')?.[0];
-    return inBody === undefined ? fails() : unknown(phrase('The body holds `{0}`.', inBody));
+    return inBody === undefined
+      ? fails(phrase('No variable is left in the request.'))
+      : unknown(phrase('The body holds `{0}`.', inBody));
   },
 };
