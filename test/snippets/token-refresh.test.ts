@@ -111,6 +111,25 @@ describe('Token refresh, applied and run', function () {
         assert.equal(other.received[0]?.['authorization'], undefined);
       });
 
+      it('sends the refresh token to no other origin that the API redirects to', async () => {
+        const script = await server.play({
+          status: 307,
+          headers: { Location: `${other.origin}/x` },
+          times: 9,
+        });
+        const path = new URL(script.base).pathname;
+        const api = {
+          ...stateset,
+          authentication: stateset.authentication?.map((way) => ({
+            ...way,
+            refresh: way.refresh && { ...way.refresh, request: `POST ${path}` },
+          })),
+        };
+        const [outcome] = await perform(runner, await scenario('badSignature', { api }));
+        assert.ok(outcome && 'error' in outcome, JSON.stringify(outcome));
+        assert.deepEqual(other.received, []);
+      });
+
       it('sends the token to no other origin that the API redirects to', async () => {
         const script = await server.play({ status: 302, headers: { Location: `${other.origin}/x` } });
         assert.deepEqual(

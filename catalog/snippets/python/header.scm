@@ -9,8 +9,8 @@
 (module (import_statement name: (dotted_name) @imported) @import)
 (module (future_import_statement) @first)
 
-; Constants at the top level, which inserted code below them may name.
-(module (expression_statement (assignment left: (identifier) @constant)) (#match? @constant "^[A-Z0-9_]+$"))
+; Variables at the top level, which inserted code below them may name.
+(module (expression_statement (assignment left: (identifier) @constant)))
 
 ; Names at the top level that a module of the same name would collide with.
 (module (import_from_statement name: (dotted_name) @bound))

@@ -73,7 +73,7 @@ export function parameterWriter(site: CallSite, api: Api | undefined, header: He
       case 'access-token':
         return token(/^access_?token$|^token$/i, 'ACCESS_TOKEN', site.tokenName);
       case 'refresh-token':
-        return token(/^refresh_?token$/i, 'REFRESH_TOKEN');
+        return token(/refresh_?token$/i, 'REFRESH_TOKEN');
       case 'refresh-path':
         return known(refresh && write.string(refresh.request.split(' ').at(-1) ?? ''), parameter);
       case 'refresh-body':

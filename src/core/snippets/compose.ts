@@ -87,11 +87,14 @@ function whyNot(site: CallSite, snippet: Snippet, api: Api | undefined): Phrase 
   if (api?.authentication && api.authentication.length > 0 && !refreshable(api)) {
     return phrase('{0} documents no token that could be refreshed.', api.name);
   }
-  const own = [refreshable(api)?.refresh, refreshable(api)?.login].map((request) =>
-    request?.request.split(' ').at(-1),
-  );
-  const first = site.values.map(({ text }) => text).join(' ');
-  return own.some((path) => path && first.includes(path))
-    ? phrase('This request gets the token itself.')
-    : undefined;
+  const { refresh, login } = refreshable(api) ?? {};
+  const paths = [refresh, login].flatMap((request) => request?.request.split(' ').at(-1) ?? []);
+  const getsToken = site.values.some(({ text }) => paths.some((path) => endsInPath(text, path)));
+  return getsToken ? phrase('This request gets the token itself.') : undefined;
+}
+
+/** Whether an address in source code leads to a path: what follows the path ends the literal or is a query. */
+function endsInPath(text: string, path: string): boolean {
+  const at = text.indexOf(path);
+  return at >= 0 && /^\/?["'`?#]/.test(text.slice(at + path.length));
 }

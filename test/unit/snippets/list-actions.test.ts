@@ -169,6 +169,10 @@ describe('What is shown disabled, with its reason', () => {
     ]);
   });
 
+  it('not a request whose path only begins like the one that gets the token', async () => {
+    assert.deepEqual(await offers(`fetch‸(base + '/tokens/1');`, 'typescript', withRefresh), both);
+  });
+
   it('the request that gets the token', async () => {
     assert.deepEqual(
       (await offers(`fetch‸(base + '/token');`, 'typescript', withRefresh))[1],

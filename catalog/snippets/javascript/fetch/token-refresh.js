@@ -38,6 +38,7 @@ async function requestToken() {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
     body: JSON.stringify({ refresh_token: tokens.refresh }),
+    redirect: 'error',
     signal: AbortSignal.timeout(30_000),
   });
   if (!response.ok) throw new Error(`The token was not refreshed (status ${response.status}): log in again`);

@@ -58,9 +58,10 @@ class TokenAuth(requests.auth.AuthBase):
             response = requests.post(
                 urllib.parse.urljoin(self.api_url, "/auth/refresh"),
                 json={"refresh_token": self.refresh_token},
+                allow_redirects=False,
                 timeout=30,
             )
-            if not response.ok:
+            if not response.ok or response.is_redirect:
                 if response.status_code in {400, 401, 403}:
                     self._refused = self.refresh_token
                 message = f"The token was not refreshed (status {response.status_code}): log in again"

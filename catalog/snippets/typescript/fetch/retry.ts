@@ -40,7 +40,7 @@ export async function fetchWithRetry(
       if (last || ![408, 429, 500, 502, 503, 504].includes(response.status)) return response;
       status = response.status;
       wait = await requestedWait(response);
-      await response.body?.cancel();
+      if (!response.bodyUsed) await response.body?.cancel();
     } catch (error) {
       if (last || cancelled?.aborted || Date.now() + backoff > endsAt) throw error;
     } finally {
