@@ -7,12 +7,14 @@ import { ESLint } from 'eslint';
 import js from '@eslint/js';
 import { describe, it } from 'mocha';
 import ts from 'typescript';
-import { parse, snippetFiles, snippetFolder, snippets } from './workbench';
+import type { Api } from '../../../src/core/catalog/catalog';
+import { apply, parse, snippetFiles, snippetFolder, snippets } from './workbench';
 
 const files = snippetFiles();
 const typescript = Object.keys(files).filter((path) => path.endsWith('.ts'));
 const javascript = Object.keys(files).filter((path) => path.endsWith('.js'));
 const python = Object.keys(files).filter((path) => path.endsWith('.py'));
+const typed = Object.fromEntries(typescript.map((path) => [path.replaceAll('/', '-'), files[path] ?? '']));
 const tokens = (code: string, loader: 'ts' | 'js') =>
   transformSync(code, { loader, minifyWhitespace: true, target: 'esnext' }).code;
 
@@ -23,28 +25,9 @@ describe('The sources of the snippets', function () {
     ['a browser', ['lib.es2020.d.ts', 'lib.dom.d.ts'], []],
     ['Node', ['lib.es2020.d.ts'], ['node']],
   ] as const) {
-    it(`pass the strict type checker in ${where}`, () => {
-      const program = ts.createProgram(
-        typescript.map((path) => join(snippetFolder, path)),
-        {
-          strict: true,
-          noUncheckedIndexedAccess: true,
-          exactOptionalPropertyTypes: true,
-          noUnusedLocals: true,
-          noImplicitReturns: true,
-          noEmit: true,
-          skipLibCheck: true,
-          target: ts.ScriptTarget.ES2020,
-          module: ts.ModuleKind.ESNext,
-          moduleResolution: ts.ModuleResolutionKind.Bundler,
-          lib: [...lib],
-          types: [...types],
-        },
-      );
-      const problems = ts.getPreEmitDiagnostics(program).map(({ messageText, file, start }) => {
-        return `${file?.fileName}:${start} ${ts.flattenDiagnosticMessageText(messageText, '\n')}`;
-      });
-      assert.deepEqual(problems, []);
+    it(`pass the strict type checker in ${where}`, async () => {
+      const files = { ...typed, 'applied.ts': await bothApplied() };
+      assert.deepEqual(typeErrors(files, [...lib], [...types]), []);
     });
   }
 
@@ -99,3 +82,57 @@ describe('The sources of the snippets', function () {
     }
   }
 });
+
+/** A program whose call got both snippets, for an API that has everything. */
+async function bothApplied(): Promise<string> {
+  const api: Api = {
+    id: 'shop',
+    name: 'Shop',
+    rateLimits: { wait: 'error.wait' },
+    idempotency: { header: 'Idempotency-Key', methods: ['POST'] },
+  };
+  const program = `export async function list(url: URL, signal?: AbortSignal): Promise<string[]> {
+  const response = await fetch‸(url, { method: 'POST', ...(signal && { signal }) });
+  return JSON.parse(await response.text());
+}
+export const ping = (): Promise<number> => fetch('https://a.example/').then(({ status }) => status);
+`;
+  const once = (await apply('retry', program, 'typescript', api)) ?? '';
+  const twice =
+    (await apply('tokenRefresh', once.replace('await fetchWith', 'await fetch‸With'), 'typescript', api)) ??
+    '';
+  const thrice = await apply('tokenRefresh', twice.replace("=> fetch('", "=> fetch‸('"), 'typescript', api);
+  return thrice ?? '';
+}
+
+/** What the strict type checker says of files that exist in memory only. */
+function typeErrors(sources: Record<string, string>, lib: string[], types: string[]): string[] {
+  const options: ts.CompilerOptions = {
+    strict: true,
+    noUncheckedIndexedAccess: true,
+    exactOptionalPropertyTypes: true,
+    noUnusedLocals: true,
+    noImplicitReturns: true,
+    noEmit: true,
+    skipLibCheck: true,
+    target: ts.ScriptTarget.ES2020,
+    module: ts.ModuleKind.ESNext,
+    moduleResolution: ts.ModuleResolutionKind.Bundler,
+    lib,
+    types,
+  };
+  const host = ts.createCompilerHost(options);
+  const texts = new Map(Object.entries(sources).map(([name, text]) => [join(snippetFolder, name), text]));
+  const { getSourceFile, fileExists } = host;
+  host.fileExists = (name) => texts.has(name) || fileExists(name);
+  host.getSourceFile = (name, version) => {
+    const text = texts.get(name);
+    return text === undefined ? getSourceFile(name, version) : ts.createSourceFile(name, text, version);
+  };
+  return ts
+    .getPreEmitDiagnostics(ts.createProgram([...texts.keys()], options, host))
+    .map(
+      ({ messageText, file, start }) =>
+        `${file?.fileName}:${start} ${ts.flattenDiagnosticMessageText(messageText, ' ')}`,
+    );
+}
