@@ -28,6 +28,9 @@ export function collectSecrets(exchange: Exchange, api: Api | undefined): Set<st
   for (const redirect of exchange.redirects) collectFromFields(redirect.headers, names, secrets);
   for (const url of urls) collectFromUrl(url, names, secrets);
   if (request.body) collectFromBody(request.body.text, names, 'request', secrets);
+  // A server reads a cookie or key as what its percent-encoding means, and may quote that.
+  for (const secret of [...secrets])
+    if (/%[0-9a-f]{2}/i.test(secret)) secrets.add(decode(secret.replaceAll('+', '%2B')));
   for (const secret of [...secrets]) if (/^\s*$|^\{\{[^{}]*\}\}$/.test(secret)) secrets.delete(secret);
   return secrets;
 }

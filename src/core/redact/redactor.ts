@@ -47,9 +47,12 @@ function patternOf(literal: string): string {
 function spellingsOf(secret: string): string[] {
   const percent = encodeURIComponent(secret.replace(/[\uD800-\uDFFF]/g, ''));
   const base64 = encodeBase64(secret);
+  const escaped = JSON.stringify(secret).slice(1, -1);
   const spellings = [
     secret,
-    JSON.stringify(secret).slice(1, -1),
+    escaped,
+    // JSON inside JSON, as in a message that quotes a body.
+    JSON.stringify(escaped).slice(1, -1),
     percent,
     percent.replaceAll('%20', '+'),
     percent.replace(/[!'()*]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`),
