@@ -4,6 +4,7 @@ import { matchTemplate } from './match-template';
 import type { Mention } from './mention';
 import type { Candidate, PatternKind } from './pattern-table';
 import { statusesIn } from './status-context';
+import { statusNamesIn } from './status-names';
 import { claimCounts, fieldCounts } from './term-context';
 import { wordsOf } from './words';
 
@@ -38,7 +39,8 @@ export function mentionsIn(
     const mention = accept(text, candidate, languageId);
     if (mention) mentions.push(mention);
   }
-  for (const { start, end, status } of statusesIn(text, from, to, languageId)) {
+  const statuses = [...statusesIn(text, from, to, languageId), ...statusNamesIn(text, from, to)];
+  for (const { start, end, status } of statuses) {
     mentions.push({
       kind: 'status',
       start,
