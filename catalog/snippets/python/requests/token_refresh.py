@@ -26,8 +26,9 @@ class TokenAuth(requests.auth.AuthBase):
     def __call__(self, request: requests.PreparedRequest) -> requests.PreparedRequest:
         # The token goes to the API's own origin and nowhere else.
         if origin(request.url) == origin(self.api_url):
-            token = self.access_token
-            if time.time() >= self.renew_at:
+            with self._lock:
+                token, renew_at = self.access_token, self.renew_at
+            if time.time() >= renew_at:
                 token = self.refresh(token)
             request.headers["Authorization"] = f"Bearer {token}"
             request.register_hook("response", self.replay)
