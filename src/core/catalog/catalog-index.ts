@@ -23,6 +23,7 @@ export interface CatalogIndex {
   apiNumberOf(ref: ProblemRef): number;
   idOf(ref: ProblemRef): string;
   find(api: string, problem: string): ProblemRef | undefined;
+  /** What a status alone may mean. Of a standard only the status's own entry: its codes and messages say more. */
   withStatus(status: number): readonly ProblemRef[];
 }
 
@@ -49,6 +50,7 @@ export function buildCatalogIndex(sources: readonly CompiledSource[]): CatalogIn
       for (const code of codes) patterns.add('code', code, ref);
       for (const message of messages) patterns.add('message', message, ref);
       if (kind === 'field' || kind === 'claim') for (const name of names) patterns.add(kind, name, ref);
+      if (index.apis[api]?.standard && codes.length + messages.length > 0) return;
       for (const each of status) {
         const list = statuses.get(each);
         if (list) list.push(ref);

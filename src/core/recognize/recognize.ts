@@ -74,6 +74,6 @@ function counts(
   languageId: string,
 ): kind is 'code' | 'field' | 'claim' {
   if (kind === 'code') return codeCounts(text, start, end, name, languageId);
-  if (kind === 'field') return fieldCounts(text, start, end, name);
+  if (kind === 'field') return fieldCounts(text, start, end, name, languageId);
   return kind === 'claim' && claimCounts(text, start, end, name);
 }
