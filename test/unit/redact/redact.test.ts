@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { redactExchange } from '../../../src/core/redact/redact-exchange';
 import { redactorFor } from '../../../src/core/redact/redactor';
-import { answered, failed, jwt, shop } from '../exchange/samples';
+import { answered, failed, jwt, type RequestSample, shop } from '../exchange/samples';
 
 const token = jwt({ sub: 'u' });
 
@@ -127,7 +127,7 @@ describe('planted secrets', () => {
         .trim()
         .padEnd(9, 'x');
       const safe = encodeURIComponent(secret);
-      const places = [
+      const places: RequestSample[] = [
         { headers: { Authorization: `Bearer ${secret.replace(/\s/g, '')}` } },
         { headers: { 'X-API-Key': secret } },
         { headers: { Cookie: `sid=${safe}` } },
@@ -152,7 +152,7 @@ describe('planted secrets', () => {
       ]) {
         const shown = JSON.stringify(redactExchange(exchange, shop));
         const spellings =
-          place.headers && 'Authorization' in place.headers ? [secret.replace(/\s/g, '')] : [secret, safe];
+          place.headers?.['Authorization'] !== undefined ? [secret.replace(/\s/g, '')] : [secret, safe];
         for (const spelling of spellings) {
           assert.ok(!shown.includes(spelling), `seed ${seed}: ${spelling} in ${shown}`);
           assert.ok(

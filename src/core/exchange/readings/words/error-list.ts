@@ -24,6 +24,10 @@ export function readErrorList({ answerBody: { json } }: Reading): Said | undefin
   const outer = ownText(json, 'message', 'error');
   const all = [outer, ...messages].filter((message) => message !== undefined);
   if (all.length === 0 && codes.every((code) => code === undefined)) return undefined;
+  // The `path` of a GraphQL error is a place in the query's result, no field of the request.
+  const isGraphql =
+    entries.some((entry) => own(entry, 'extensions') ?? own(entry, 'locations')) ||
+    own(json, 'data') !== undefined;
   const outerCode = ownText(json, 'code', 'errorCode', 'error_code');
   return {
     code: outerCode ?? codes[0],
@@ -31,7 +35,7 @@ export function readErrorList({ answerBody: { json } }: Reading): Said | undefin
     codes: codes.filter((code) => code !== undefined),
     messages: all,
     details: errors,
-    fieldErrors: fieldErrorsIn(errors),
+    fieldErrors: isGraphql ? [] : fieldErrorsIn(errors),
   };
 }
 
