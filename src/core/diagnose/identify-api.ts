@@ -50,9 +50,9 @@ function weigh(reading: Reading, api: Api, knowsCode: KnowsCode): number {
     ? weights.header
     : 0;
   if (byHost + header === 0 && reading.url && !isPrivateHost(reading.url.hostname)) return 0;
-  return (
-    byHost + header + weighPath(reading) + weighAnswer(reading, api, knowsCode) + weighFileName(reading, api)
-  );
+  const hints = byHost + header + weighPath(reading) + weighFileName(reading, api);
+  // The shape of a body alone names nobody; and bodies need not be parsed for APIs that nothing else hints at.
+  return hints === 0 ? 0 : hints + weighAnswer(reading, api, knowsCode);
 }
 
 function weighHost(url: URL | undefined, api: Api): number {

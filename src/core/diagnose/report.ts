@@ -17,15 +17,19 @@ const keptBody = 4 * mostBody;
 /** The exchange with the beginnings of its bodies, cut where no token is cut in two: a half one is not recognized. */
 export function withBodyHeads(exchange: Exchange): Exchange {
   const head = <B extends Body | undefined>(body: B): B =>
-    body && body.text.length > keptBody
-      ? { ...body, text: body.text.slice(0, keptBody).replace(/[^\s"'<>&,;]{1,4000}$/, '') }
-      : body;
+    body && body.text.length > keptBody ? { ...body, text: wholeWords(body.text.slice(0, keptBody)) } : body;
   const { request, outcome } = exchange;
   return {
     ...exchange,
     request: { ...request, body: head(request.body) },
     outcome: outcome.kind === 'response' ? { ...outcome, body: head(outcome.body) } : outcome,
   };
+}
+
+function wholeWords(text: string): string {
+  let end = text.length;
+  while (end > 0 && !/[\s"'<>&,;]/.test(text.charAt(end - 1))) end--;
+  return text.slice(0, end);
 }
 
 /** Renders a phrase in the user's language, redacted. */

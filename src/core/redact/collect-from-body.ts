@@ -7,8 +7,8 @@ import { isSecretName, isSecretParameter } from './secret-names';
  */
 export type BodyOwner = 'request' | 'answer' | 'error';
 
-/** Characters; beyond them only the patterns of `redactor` apply. */
-const limit = 2_000_000;
+/** Characters; beyond them only the patterns of `redactor` apply. What a request holds may be quoted anywhere. */
+const limits: Readonly<Record<BodyOwner, number>> = { request: 1_000_000, answer: 200_000, error: 200_000 };
 /** A list of a thousand sessions is not searched for one by one: `redactor` knows them by the names beside them. */
 const mostSecrets = 100;
 
@@ -25,7 +25,7 @@ export function collectFromBody(
   owner: BodyOwner,
   into: Set<string>,
 ): void {
-  const text = body.slice(0, limit);
+  const text = body.slice(0, limits[owner]);
   let count = 0;
   const add = (value: string): void => {
     if ((owner === 'error' && !looksSecret(value)) || count >= mostSecrets) return;

@@ -31,7 +31,8 @@ export function findJsonError(text: string): JsonError | undefined {
       { disallowComments: true, allowTrailingComma: false },
     );
   } catch (error) {
-    if (error !== stop) throw error;
+    // The parser recurses: brackets in great numbers exhaust its stack.
+    if (error !== stop && !(error instanceof RangeError)) throw error;
   }
   return found;
 }

@@ -2,6 +2,9 @@ import { phrase } from '../../../text/phrase';
 import { fails, holds, unknown, type Fact } from '../../fact';
 import { findJsonError } from '../../readings/json-error';
 
+/** Characters in which the place of an error is looked for. */
+const searched = 100_000;
+
 export const answerTruncated: Fact = {
   name: 'answer.truncated',
   about: 'The answer ended before its body did.',
@@ -27,16 +30,17 @@ export const answerTruncated: Fact = {
     ) {
       return holds(phrase('`Content-Length` promises {0} bytes; {1} came.', Number(length), body.size));
     }
-    if (answerBody.kind === 'broken-json' && length === undefined) {
-      const error = findJsonError(answerBody.text);
-      const atEnd =
-        error &&
-        answerBody.text.trimEnd().split('\n').length <= error.line &&
-        !/[}\]]\s*$/.test(answerBody.text);
-      if (atEnd)
-        return unknown(
-          phrase('The JSON of the answer breaks off in line {0}, column {1}.', error.line, error.column),
-        );
+    if (
+      answerBody.kind === 'broken-json' &&
+      length === undefined &&
+      !/[}\]]\s*$/.test(answerBody.text.slice(-200))
+    ) {
+      const error = answerBody.text.length > searched ? undefined : findJsonError(answerBody.text);
+      return unknown(
+        error
+          ? phrase('The JSON of the answer breaks off in line {0}, column {1}.', error.line, error.column)
+          : phrase('The JSON of the answer breaks off.'),
+      );
     }
     return fails(phrase('The answer came whole.'));
   },
