@@ -9,8 +9,9 @@ export class Editor {
     private readonly palette: Palette,
   ) {}
 
-  /** Opens a file of the workspace and waits for its text. */
+  /** Opens a file of the workspace, in the first group of editors, and waits for its text. */
   async open(name: string): Promise<void> {
+    await this.page.keyboard.press('Control+1');
     await this.palette.openFile(name);
     await this.view.locator('.view-line').first().waitFor();
   }

@@ -21,6 +21,11 @@ for (const { name, theme, viewport } of looks) {
       samples = await samplesWorkspace(resolve(__dirname, '../../samples'), sandbox.origin);
       workbench = await openWorkbench({ folder: samples.folder, theme, viewport });
     });
+    afterEach(async function () {
+      const { currentTest } = this;
+      if (currentTest?.state === 'failed')
+        await workbench?.screenshot(`failed-${name}-${currentTest.title.slice(0, 30)}`);
+    });
     after(async () => {
       await workbench?.close();
       await samples?.remove();
@@ -80,7 +85,7 @@ for (const { name, theme, viewport } of looks) {
 
     it('writes retry from the lightbulb on fetch', async () => {
       await workbench.editor.open('orders.ts');
-      await workbench.editor.goTo(42, 36);
+      await workbench.editor.goTo(39, 30);
       const offered = await workbench.editor.lightbulb('Retry with exponential backoff');
       assert.ok(
         offered.some((title) => title.includes('Refresh the token on 401')),

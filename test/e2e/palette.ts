@@ -24,7 +24,10 @@ export class Palette {
   async openFile(name: string): Promise<void> {
     await this.open('Control+P', name);
     await this.rows.filter({ hasText: name }).first().click();
-    await this.page.locator(`.tab.active[data-resource-name="${basename(name)}"]`).waitFor();
+    await this.page
+      .locator(`.tab.active[data-resource-name="${basename(name)}"]`)
+      .first()
+      .waitFor();
   }
 
   /** Puts the cursor at a line and column, both counted from 1. */

@@ -23,7 +23,9 @@ export async function servedVsCode(tell: (line: string) => void = console.error)
     await unpackPackage(VSCODE_PACKAGE, folder);
     tell('Fetching what it depends on …');
     const root = join(folder, 'package', 'lib', 'vscode');
-    await npm(['install', '--omit=dev', '--ignore-scripts'], root);
+    for (const part of [root, join(root, 'extensions')]) {
+      await npm(['install', '--omit=dev', '--ignore-scripts'], part);
+    }
     // It is of no use without an account, and adds its own entries to the lightbulb.
     await rm(join(root, 'extensions', 'copilot'), { recursive: true, force: true });
     tell('VS Code is ready.');

@@ -14,6 +14,8 @@ export interface Surroundings {
   readonly sharedCauses: ReadonlySet<string>;
   /** `api/problem` of every problem of every catalog. */
   readonly problems: ReadonlySet<string>;
+  /** False where a file could not be read: what is not found may stand there, so it is not reported as missing. */
+  readonly complete: boolean;
 }
 
 /** Finds what the schema cannot: duplicate ids, dangling references, unknown facts, templates that match anything. */
@@ -52,7 +54,7 @@ export function referenceIssues(
     problem.causes?.forEach((cause, number) => {
       const place: ValuePath = [...at, 'causes', number];
       if ('use' in cause) {
-        if (!ownCauses.has(cause.use) && !around.sharedCauses.has(cause.use)) {
+        if (around.complete && !ownCauses.has(cause.use) && !around.sharedCauses.has(cause.use)) {
           const meant = nearest(cause.use, [...ownCauses, ...around.sharedCauses]);
           report(
             [...place, 'use'],
@@ -66,7 +68,8 @@ export function referenceIssues(
     });
     problem.related?.forEach((reference, number) => {
       const full = reference.includes('/') ? reference : `${catalog.id}/${reference}`;
-      if (!around.problems.has(full)) report([...at, 'related', number], `There is no problem "${full}".`);
+      if (around.complete && !around.problems.has(full))
+        report([...at, 'related', number], `There is no problem "${full}".`);
     });
   }
   return issues;

@@ -4,7 +4,7 @@ import type { CatalogIssue } from './catalog-issue';
 import type { KnownFact } from './fact-names';
 import { entriesOf } from './entries';
 import type { CatalogFile } from './format';
-import { ownCauseIds, referenceIssues } from './reference-issues';
+import { referenceIssues } from './reference-issues';
 import { schemaIssues } from './schema-issues';
 import { readYaml, type YamlSource } from './yaml-source';
 
@@ -43,10 +43,13 @@ export function validateCatalogs(texts: readonly CatalogText[], given: Given): V
 
   const catalogs = sound.map(({ catalog }) => catalog);
   const around = {
+    complete: sound.length === texts.length,
     facts: new Map(given.facts.map((fact) => [fact.name, fact])),
     sharedCauses: new Set([
       ...(given.sharedCauses ?? []).map((cause) => cause.id),
-      ...catalogs.filter((catalog) => catalog.standard).flatMap(ownCauseIds),
+      ...catalogs
+        .filter((catalog) => catalog.standard)
+        .flatMap((catalog) => (catalog.causes ?? []).map(({ id }) => id)),
     ]),
     problems: new Set([...(given.problems ?? []), ...catalogs.flatMap(problemIds)]),
   };

@@ -13,6 +13,11 @@ export class MarkdownBuilder {
     return this.block(escapeMarkdown(text));
   }
 
+  /** A paragraph with a bold lead: `**Lead:** rest`. */
+  leadParagraph(lead: string, rest: string): this {
+    return this.block(`**${escapeMarkdown(lead)}:** ${escapeMarkdown(rest)}`);
+  }
+
   list(items: readonly string[]): this {
     return items.length > 0 ? this.block(items.map((item) => `- ${escapeMarkdown(item)}`).join('\n')) : this;
   }

@@ -8,6 +8,7 @@ import {
   workspace,
 } from 'vscode';
 import { commandHref } from '../../core/markdown/markdown';
+import { plainText } from '../../core/text/plain-text';
 import { commands } from '../ids';
 import { oneLine } from './lenses';
 import type { OutcomeBook } from './outcome-book';
@@ -41,7 +42,7 @@ function diagnosticOf({ diagnosis }: RequestOutcome, range: Range): Diagnostic {
   ].join('\n');
   const diagnostic = new Diagnostic(
     range,
-    message,
+    plainText(message),
     best ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning,
   );
   diagnostic.source = 'API Troubleshooter';

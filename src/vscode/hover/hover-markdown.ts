@@ -4,9 +4,8 @@ import { commandHref, MarkdownBuilder } from '../../core/markdown/markdown';
 import type { L10n } from '../../core/text/language';
 import { commands } from '../ids';
 
-/** Causes and steps that a hover has room for; the page has them all. */
+/** Causes that a hover has room for; the page has them all. */
 const shownCauses = 3;
-const shownSteps = 2;
 
 /** Languages in which the code actions can write code. */
 const writable = new Set(['typescript', 'typescriptreact', 'javascript', 'javascriptreact', 'python']);
@@ -22,18 +21,22 @@ const enabledCommands = [
 export function hoverMarkdown(explanation: Explanation, languageId: string, l10n: L10n): MarkdownString {
   const { api, problem, causes, steps, others } = explanation;
   const builder = new MarkdownBuilder();
-  builder.heading(
-    `${problem.title} — ${[api.name, problem.status.join('/'), ...problem.codes.slice(0, 1)].filter(Boolean).join(' · ')}`,
-  );
+  const place = [api.name, problem.status.join('/'), ...problem.codes.slice(0, 1)]
+    .filter(Boolean)
+    .join(' · ');
+  builder.heading(`${problem.title} — ${place}`);
   builder.paragraph(problem.summary);
   if (causes.length > 0) {
-    builder.heading(l10n.t('Likely causes'));
-    builder.list(causes.slice(0, shownCauses).map(({ title }) => title));
+    builder.leadParagraph(
+      l10n.t('Likely causes'),
+      causes
+        .slice(0, shownCauses)
+        .map(({ title }) => title)
+        .join(' · '),
+    );
   }
-  if (steps.length > 0) {
-    builder.heading(l10n.t('What to do'));
-    builder.list(steps.slice(0, shownSteps));
-  }
+  const [first] = steps;
+  if (first) builder.leadParagraph(l10n.t('Do first'), first);
   builder.links([
     { text: l10n.t('More'), href: commandHref(commands.showProblem, { api: api.id, problem: problem.id }) },
     ...actions(explanation, languageId, l10n),

@@ -76,7 +76,12 @@ function replacePage(content: readonly HTMLElement[], announcement: string): voi
 }
 
 function isSameRequest(before: PanelView | undefined, after: PanelView): boolean {
-  return before?.header.method === after.header.method && before.header.url === after.header.url;
+  return (
+    before?.header.method === after.header.method &&
+    before.header.url === after.header.url &&
+    before.origin?.uri === after.origin?.uri &&
+    before.origin?.line === after.origin?.line
+  );
 }
 
 function keep(change: Partial<PanelState>): void {
