@@ -67,9 +67,22 @@ const expected = [
   ...Object.entries(sections).flatMap(([section, statuses]) =>
     statuses.map((status, index) => [status, `RFC 9110 §${section}.${index + 1}`] as const),
   ),
+  ['102 Processing', 'RFC 2518 §10.1'],
+  ['103 Early Hints', 'RFC 8297 §2'],
+  ['207 Multi-Status', 'RFC 4918 §11.1'],
+  ['208 Already Reported', 'RFC 5842 §7.1'],
+  ['226 IM Used', 'RFC 3229 §10.4.1'],
+  ['423 Locked', 'RFC 4918 §11.3'],
+  ['424 Failed Dependency', 'RFC 4918 §11.4'],
+  ['425 Too Early', 'RFC 8470 §5.2'],
   ['428 Precondition Required', 'RFC 6585 §3'],
   ['429 Too Many Requests', 'RFC 6585 §4'],
   ['431 Request Header Fields Too Large', 'RFC 6585 §5'],
+  ['451 Unavailable For Legal Reasons', 'RFC 7725 §3'],
+  ['506 Variant Also Negotiates', 'RFC 2295 §8.1'],
+  ['507 Insufficient Storage', 'RFC 4918 §11.5'],
+  ['508 Loop Detected', 'RFC 5842 §7.2'],
+  ['510 Not Extended', 'RFC 2774 §7'],
   ['511 Network Authentication Required', 'RFC 6585 §6'],
 ] as const;
 
