@@ -280,6 +280,15 @@ const table: readonly (readonly [shape: string, answer: AnswerSample, words: Wor
     { message: '502 Bad Gateway' },
   ],
   [
+    'Express’ page',
+    {
+      status: 401,
+      headers: { 'Content-Type': 'text/html' },
+      body: '<html><head><title>Error</title></head><body><pre>UnauthorizedError: jwt expired<br> at x</pre></body></html>',
+    },
+    { message: 'UnauthorizedError: jwt expired' },
+  ],
+  [
     'plain text',
     { status: 401, headers: { 'Content-Type': 'text/plain' }, body: 'Unauthorized: token expired\n' },
     { message: 'Unauthorized: token expired' },

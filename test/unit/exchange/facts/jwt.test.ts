@@ -112,7 +112,12 @@ describeFacts({
     { it: 'iat to come', exchange: answered(with401(), sent({ iat: epoch(120) })), holds: true },
     { it: 'iat a moment ahead', exchange: answered(with401(), sent({ iat: epoch(2) })), holds: false },
     { it: 'past', exchange: answered(with401(), sent({ nbf: epoch(-1), iat: epoch(-1) })), holds: false },
-    { it: 'an opaque token', exchange: answered(with401(), raw('Bearer abc')), holds: 'unknown' },
+    { it: 'an opaque token', exchange: answered(with401(), raw('Bearer abc')), holds: false },
+    {
+      it: 'a token that cannot be decoded',
+      exchange: answered(with401(), raw('Bearer eyJ.e.s')),
+      holds: 'unknown',
+    },
   ],
   'jwt.refreshAsAccess': [
     {
@@ -145,7 +150,12 @@ describeFacts({
       holds: false,
       evidence: "The token's `alg` is `HS256`.",
     },
-    { it: 'an opaque token', exchange: answered(with401(), raw('Bearer abc')), holds: 'unknown' },
+    { it: 'an opaque token', exchange: answered(with401(), raw('Bearer abc')), holds: false },
+    {
+      it: 'a token that cannot be decoded',
+      exchange: answered(with401(), raw('Bearer eyJ.e.s')),
+      holds: 'unknown',
+    },
   ],
   'jwt.issuerMismatch': [
     {
@@ -288,6 +298,11 @@ describeFacts({
     {
       it: 'an opaque token',
       exchange: answered(with401({ Date: date(600) }), raw('Bearer abc')),
+      holds: false,
+    },
+    {
+      it: 'a token that cannot be decoded',
+      exchange: answered(with401({ Date: date(600) }), raw('Bearer eyJ.e.s')),
       holds: 'unknown',
     },
   ],

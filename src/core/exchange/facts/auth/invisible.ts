@@ -3,7 +3,7 @@ import { fails, holds, type Fact } from '../../fact';
 
 /** Controls (tab and line ends are white space), no-break space, soft hyphen, zero-width and direction marks, BOM. */
 const invisible =
-  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u00A0\u00AD\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF\uFFFD]/; // eslint-disable-line no-control-regex
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u00A0\u00AD\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF\uFFFD]/;
 
 export const authInvisible: Fact = {
   name: 'auth.invisible',

@@ -1,13 +1,13 @@
 import { instant, phrase } from '../../../text/phrase';
 import { fails, holds, unknown, type Fact } from '../../fact';
-import { claimsOf, dateClaim } from '../jwt/times';
+import { claimsOfJwt, dateClaim } from '../jwt/times';
 
 export const clockDecides: Fact = {
   name: 'clock.decides',
   about:
     "The token is valid by one of the two clocks, the local one and the answer's Date, and not by the other.",
   test(reading) {
-    const read = claimsOf(reading);
+    const read = claimsOfJwt(reading);
     if ('finding' in read) return read.finding;
     const { clock, answer } = reading;
     if (!clock || !answer) return unknown();

@@ -1,7 +1,7 @@
 import { instant, phrase, span } from '../../../text/phrase';
 import { fails, holds, type Fact } from '../../fact';
 import { serverNow } from '../../readings/server-clock';
-import { claimsOf, dateClaim } from './times';
+import { claimsOfJwt, dateClaim } from './times';
 
 /** Milliseconds that an `iat` may lie ahead: whole seconds on both sides, and a little drift. */
 const leeway = 5000;
@@ -10,7 +10,7 @@ export const jwtNotYetValid: Fact = {
   name: 'jwt.notYetValid',
   about: "The token's `nbf` or `iat` is still to come, by the server's clock where the answer shows it.",
   test(reading) {
-    const read = claimsOf(reading);
+    const read = claimsOfJwt(reading);
     if ('finding' in read) return read.finding;
     const now = serverNow(reading);
     for (const [name, slack] of [
@@ -30,6 +30,6 @@ export const jwtNotYetValid: Fact = {
         ),
       );
     }
-    return fails();
+    return fails(phrase('Neither `nbf` nor `iat` of the token lies ahead.'));
   },
 };

@@ -2,6 +2,7 @@ import type { Finding } from '../../fact';
 import { fails, unknown } from '../../fact';
 import { phrase } from '../../../text/phrase';
 import type { Reading } from '../../reading';
+import { isPlaceholder } from '../../readings/placeholder';
 import type { JsonObject } from '../../readings/json-path';
 
 /** The claims of the token, or the finding of a fact about claims where there are none to read. */
@@ -11,6 +12,14 @@ export function claimsOf(reading: Reading): { readonly claims: JsonObject } | { 
   if (jwt || !reading.sent) return { finding: unknown() };
   const opaque = credentials.some(({ source }) => source !== 'body');
   return { finding: opaque ? unknown() : fails(phrase('No token was sent.')) };
+}
+
+/** The same for facts that can only be true of a JWT: an opaque token disproves them. */
+export function claimsOfJwt(reading: Reading): ReturnType<typeof claimsOf> {
+  const isOpaque =
+    !reading.jwt &&
+    reading.credentials.some(({ source, token }) => source === 'authorization' && !isPlaceholder(token));
+  return isOpaque ? { finding: fails(phrase('The token is no JWT.')) } : claimsOf(reading);
 }
 
 /** A NumericDate claim (RFC 7519 §2), seconds since the epoch, in milliseconds. */

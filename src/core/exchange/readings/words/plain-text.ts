@@ -7,7 +7,14 @@ export function readPlainText({ answerBody: { kind, text } }: Reading): Said | u
   if (kind === 'html') {
     const head = text.slice(0, 20_000);
     const message = element(head, 'title') ?? element(head, 'TITLE') ?? element(head, 'h1');
-    return message === undefined ? undefined : { message: message.replace(/\s+/g, ' ') };
+    // Express and others put the error's own message into <pre>, below a title that says no more than "Error".
+    const inner = /<pre[^<>]*>([^<]{1,2000})/i.exec(head)?.[1]?.trim();
+    const messages = inner === undefined || inner === '' ? [] : [inner.replace(/\s+/g, ' ')];
+    if (message === undefined && messages.length === 0) return undefined;
+    const title = message?.replace(/\s+/g, ' ');
+    return title === undefined || /^error$/i.test(title)
+      ? { message: messages[0] ?? title }
+      : { message: title, messages };
   }
   if (kind !== 'text' && kind !== 'broken-json') return undefined;
   const line = text
