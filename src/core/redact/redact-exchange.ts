@@ -87,7 +87,7 @@ function redactUrl(url: string, names: ReadonlySet<string>): string {
       const colon = userinfo.indexOf(':');
       return `${scheme}${colon < 0 ? mask(userinfo) : `${userinfo.slice(0, colon + 1)}${mask(userinfo.slice(colon + 1))}`}@`;
     })
-    .replace(/([?&#])([^=&#]+)=([^&#]+)/g, (whole, mark: string, name: string, value: string) =>
+    .replace(/([?&#])([^=&#\s]+)=([^&#\s]+)/g, (whole, mark: string, name: string, value: string) =>
       isSecretParameter(name, names) && !/^(?:\{\{|%7B%7B)/i.test(value)
         ? `${mark}${name}=${mask(value)}`
         : whole,

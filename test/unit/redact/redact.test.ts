@@ -59,6 +59,25 @@ describe('redaction of what was sent', () => {
   });
 });
 
+describe('redaction of what was written', () => {
+  it('knows the places of a .http file and leaves variables', () => {
+    const text =
+      'POST https://a.example/x?api_key=abc HTTP/1.1\nAuthorization: Bearer ab\nX-API-Key: {{key}}\n\n{"password": "ab", "name": "cd"}';
+    const written = {
+      uri: 'file:///a.http',
+      firstLine: 0,
+      lastLine: 4,
+      requestLine: 0,
+      text,
+      unresolvedVariables: [],
+    };
+    assert.equal(
+      redactExchange(answered({}, {}, { written }), undefined).written?.text,
+      'POST https://a.example/x?api_key=…(…, 3 chars) HTTP/1.1\nAuthorization: Bearer …(…, 2 chars)\nX-API-Key: {{key}}\n\n{"password": "…(…, 2 chars)", "name": "cd"}',
+    );
+  });
+});
+
 describe('a redactor', () => {
   const redact = redactorFor(
     answered(
