@@ -34,7 +34,7 @@ for (const { name, theme, viewport } of looks) {
 
     it('explains a code on hover in TypeScript', async () => {
       await workbench.editor.open('orders.ts');
-      await workbench.editor.goTo(102);
+      await workbench.editor.goTo(88);
       const text = await workbench.editor.hover('TOKEN_EXPIRED', 'StateSet API');
       await workbench.screenshot(`${name}-hover-typescript`);
       assert.match(text, /More/);

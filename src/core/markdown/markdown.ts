@@ -73,11 +73,16 @@ export function escapeMarkdown(text: string): string {
 /** Control, zero-width and direction-changing characters: they hide or reorder what is shown. */
 const invisible = /[\u0000-\u001f\u007f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]+/g;
 
+/** Escapes what means something where it stands, and nothing else: reports are read as plain text, too. */
 function escapePlain(text: string): string {
   return text
     .replace(invisible, ' ')
-    .replace(/[\\`*_{}[\]()#+\-.!|~$<>&:@]/g, (char) =>
+    .replace(/[\\`*[\]|~$@<>&]|(?<!\w)_|_(?!\w)/g, (char) =>
       char === '<' ? '&lt;' : char === '&' ? '&amp;' : `\\${char}`,
+    )
+    .replace(/:(?=\/\/)|(?<=\bwww)\./gi, '\\$&')
+    .replace(/^(\s*)([-+#=]|\d+(?=[.)]))/, (_whole, space: string, mark: string) =>
+      /\d/.test(mark) ? `${space}${mark}\\` : `${space}\\${mark}`,
     );
 }
 

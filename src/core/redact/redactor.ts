@@ -74,7 +74,9 @@ function encodeBase64(text: string): string {
 const markedKey =
   /\b(?:(?:sk|rk|pk)_(?:live|test)_[\w]{8,}|whsec_[\w+/=]{8,}|gh[pousr]_\w{16,}|github_pat_\w{16,}|glpat-[\w-]{16,}|xox[abeoprs]-[\w-]{8,}|(?:AKIA|ASIA)[A-Z0-9]{12,}|AIza[\w-]{30,}|ya29\.[\w-]{16,}|SG\.[\w-]{16,}\.[\w-]{16,}|npm_\w{30,}|pypi-[\w-]{30,}|dop_v1_[a-f0-9]{32,}|shp(?:at|ca|pa|ss)_[a-fA-F0-9]{16,}|sk-[\w-]{20,}|hf_\w{20,})/g;
 const jwt = /\beyJ[\w-]{8,}(?:\.[\w-]*){0,4}/g;
-const schemed = /\b(Bearer|Basic|Token|ApiKey|DPoP)(\s+|%20)([\w.~+/=-]{6,})(?!…)/gi;
+/** A scheme and its token, but not the parameters of a challenge (RFC 9110 §11.3, RFC 6750 §3, RFC 9449, RFC 9728). */
+const schemed =
+  /\b(Bearer|Basic|Token|ApiKey|DPoP)(\s+|%20)(?!(?:realm|error(?:_description|_uri)?|scope|nonce|algs?|charset|acr_values|max_age|resource_metadata)\s*=)([\w.~+/=-]{6,})(?!…)/gi;
 const privateKey = /-----BEGIN [A-Z ]*PRIVATE KEY-----[\s\S]*?(?:-----END [A-Z ]*PRIVATE KEY-----|$)/g;
 const userinfo = /\b([a-z][a-z0-9+.-]{1,20}:\/\/[^\s/?#@:]*:)([^\s/?#@]+)@/gi;
 /** `"token": "…"`, `token=…`, `X-API-Key: …`: a secret's name, and what follows it. */

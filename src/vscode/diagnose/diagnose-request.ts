@@ -1,7 +1,9 @@
 import { dirname } from 'node:path';
 import { l10n as vscodeL10n, type TextDocument, type Uri, window, workspace } from 'vscode';
+import type { CatalogIndex } from '../../core/catalog/catalog-index';
 import { indexKnowledge } from '../../core/diagnose/index-knowledge';
 import { diagnose } from '../../core/diagnose/diagnose';
+import type { Knowledge as DiagnosisKnowledge } from '../../core/diagnose/knowledge';
 import type { Diagnosis } from '../../core/diagnose/diagnosis';
 import { identifyApi } from '../../core/diagnose/identify-api';
 import type { Exchange } from '../../core/exchange/exchange';
@@ -77,20 +79,29 @@ export async function diagnoseRequest({
       log,
       session,
     });
-    const known = indexKnowledge(knowledge.index);
+    const lookup = diagnosisKnowledge(knowledge.index);
     const api = identifyApi(
       exchange,
       knowledge.index.apis,
-      ({ id }, code) => known.byCode(id, code).length > 0,
+      ({ id }, code) => lookup.byCode(id, code).length > 0,
     );
     return {
-      diagnosis: diagnose(exchange, { api, knowledge: known, now: Date.now(), l10n, version }),
+      diagnosis: diagnose(exchange, { api, knowledge: lookup, now: Date.now(), l10n, version }),
       exchange: redactExchange(exchange, api),
       body: exchange.outcome.kind === 'response' ? exchange.outcome.body.text : undefined,
     };
   } catch (error) {
     throw error instanceof RunError ? new DiagnoseError(error.reason, render(error.phrase, l10n)) : error;
   }
+}
+
+const known = new WeakMap<CatalogIndex, DiagnosisKnowledge>();
+
+/** The index as a diagnosis asks it; made once for each index, since it remembers what it looked up. */
+function diagnosisKnowledge(index: CatalogIndex): DiagnosisKnowledge {
+  const found = known.get(index) ?? indexKnowledge(index);
+  known.set(index, found);
+  return found;
 }
 
 /** The path of a file on disk; a new file lies in the first folder until it is saved. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { redactExchange } from '../../../src/core/redact/redact-exchange';
-import { redactorFor } from '../../../src/core/redact/redactor';
+import { redactorFor, redactText } from '../../../src/core/redact/redactor';
 import { answered, failed, jwt, type RequestSample, shop } from '../exchange/samples';
 
 const token = jwt({ sub: 'u' });
@@ -182,4 +182,13 @@ describe('planted secrets', () => {
       }
     }
   });
+});
+
+describe('redactText', () => {
+  const cases: [text: string, expected: string][] = [
+    ['Bearer realm="shop", error="invalid_token"', 'Bearer realm="shop", error="invalid_token"'],
+    ['Authorization: Bearer abcdef123456789', 'Authorization: Bearer …(…, 15 chars)'],
+    ['{"Authorization":"Basic dXNlcjpwYXNzd29yZA=="}', '{"Authorization":"Basic …(…, 20 chars)"}'],
+  ];
+  for (const [text, expected] of cases) it(`of ${text}`, () => assert.equal(redactText(text), expected));
 });

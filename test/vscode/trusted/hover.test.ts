@@ -19,7 +19,7 @@ describe('Hover', () => {
       'hover.py',
       `URL = "https://api.stateset.com"\nif r.status_code == 429:\n    pass\n`,
       '429',
-      /RATE\\_LIMIT\\_EXCEEDED/,
+      /RATE_LIMIT_EXCEEDED/,
     ],
     [
       'hover.json',
