@@ -65,6 +65,7 @@ import { tlsUntrusted, tlsSelfSigned, tlsExpired, tlsNotYetValid, tlsHostname } 
 import { tlsWrongVersion } from './tls/wrong-version';
 import { timingSlow, timingSlowWait } from './timing/slow';
 import { givenClaim } from './given/claim';
+import { givenClaimDiffers } from './given/claim-differs';
 import { givenField, givenRequestField } from './given/field';
 import { givenSlowerThan, givenAnswerLargerThan } from './given/measures';
 import { givenStatus, givenCode, givenMessage, givenFailure } from './given/outcome';
@@ -145,6 +146,7 @@ export const allFacts: readonly AnyFact[] = [
   timingSlow,
   timingSlowWait,
   givenClaim,
+  givenClaimDiffers,
   givenField,
   givenRequestField,
   givenSlowerThan,

@@ -23,7 +23,41 @@ const stock = answered(
   },
 );
 
+/** A request of a token whose tenant is 7. */
+const ofTenant7 = (url: string, body?: string) =>
+  answered(
+    { status: 404 },
+    { method: 'POST', url: `https://a.example${url}`, headers: bearer({ customer_id: 7 }), body },
+  );
+const tenant = { name: 'customer_id', after: 'customers' };
+
 describeFacts({
+  claimDiffers: [
+    {
+      it: 'another tenant in the path',
+      exchange: ofTenant7('/api/v1/customers/9/reports/'),
+      parameter: tenant,
+      holds: true,
+      evidence: "The token's `customer_id` is `7`; the request names `9`.",
+    },
+    { it: 'another in the query', exchange: ofTenant7('/x?customer_id=9'), parameter: tenant, holds: true },
+    {
+      it: 'another in the body',
+      exchange: ofTenant7('/x', '{"customer_id":"9"}'),
+      parameter: tenant,
+      holds: true,
+    },
+    { it: 'its own', exchange: ofTenant7('/customers/7'), parameter: tenant, holds: false },
+    { it: 'none named', exchange: ofTenant7('/reports/9'), parameter: tenant, holds: 'unknown' },
+    { it: 'a word for its own', exchange: ofTenant7('/customers/me'), parameter: tenant, holds: 'unknown' },
+    {
+      it: 'no such claim',
+      exchange: answered({}, { url: 'https://a.example/customers/9', headers: bearer({ sub: 'u' }) }),
+      parameter: tenant,
+      holds: 'unknown',
+    },
+    { it: 'no token', exchange: stock, parameter: tenant, holds: false },
+  ],
   status: [
     { it: 'one of these', exchange: stock, parameter: [409, 422], holds: true },
     { it: 'another', exchange: stock, parameter: 404, holds: false },
