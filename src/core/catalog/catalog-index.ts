@@ -1,6 +1,7 @@
 import { PatternTable } from '../recognize/pattern-table';
 import type { Api, Cause, Problem, ProblemRef } from './catalog';
 import type { CompiledIndex } from './compile';
+import type { Envelope } from './format';
 
 /** Gives the JSON of a compiled catalog's problem: its number there, and where its bytes stand. */
 export type ReadRecord = (number: number, offset: number, bytes: number) => string;
@@ -14,6 +15,8 @@ export interface CompiledSource {
 export interface CatalogIndex {
   readonly apis: readonly Api[];
   readonly sharedCauses: readonly Cause[];
+  /** Each envelope once, with the numbers of the APIs that have it. */
+  readonly envelopes: readonly SharedEnvelope[];
   /** How many problems there are; refs are 0 … size − 1. */
   readonly size: number;
   readonly patterns: PatternTable;
@@ -25,6 +28,11 @@ export interface CatalogIndex {
   find(api: string, problem: string): ProblemRef | undefined;
   /** What a status alone may mean. Of a standard only the status's own entry: its codes and messages say more. */
   withStatus(status: number): readonly ProblemRef[];
+}
+
+export interface SharedEnvelope {
+  readonly envelope: Envelope;
+  readonly apis: readonly number[];
 }
 
 /** Problems that are kept parsed; a hover shows a handful. */
@@ -68,6 +76,7 @@ export function buildCatalogIndex(sources: readonly CompiledSource[]): CatalogIn
   return {
     apis,
     sharedCauses: sources.flatMap(({ index }) => index.sharedCauses),
+    envelopes: envelopesOf(apis),
     size: ids.length,
     patterns,
     apiOf,
@@ -88,6 +97,18 @@ export function buildCatalogIndex(sources: readonly CompiledSource[]): CatalogIn
       return problem;
     },
   };
+}
+
+function envelopesOf(apis: readonly Api[]): SharedEnvelope[] {
+  const shared = new Map<string, { envelope: Envelope; apis: number[] }>();
+  apis.forEach(({ envelope }, number) => {
+    if (!envelope) return;
+    const key = JSON.stringify(envelope);
+    const known = shared.get(key);
+    if (known) known.apis.push(number);
+    else shared.set(key, { envelope, apis: [number] });
+  });
+  return [...shared.values()];
 }
 
 function addApiPatterns(patterns: PatternTable, api: Api, number: number): void {

@@ -1,6 +1,7 @@
 import type { CatalogIndex } from '../catalog/catalog-index';
 import type { PatternKind } from '../recognize/pattern-table';
 import { wordsOf } from '../recognize/words';
+import { envelopeEvidence } from './envelope-evidence';
 
 /** How strongly each API (by its number in the index) is meant; higher is stronger. */
 export type ApiEvidence = ReadonlyMap<number, number>;
@@ -19,9 +20,15 @@ const weights: Readonly<Record<PatternKind, { each: number; most: number }>> = {
   claim: { each: 0, most: 0 },
 };
 
-/** Reads hints of APIs around a position: their hosts, endpoints, names, and codes that only one of them has. */
+/**
+ * Reads hints of APIs around a position: their hosts, endpoints, names, codes that only one of them has, and the shape
+ * of the error body that the position is in.
+ */
 export function evidenceAround(text: string, offset: number, index: CatalogIndex): ApiEvidence {
-  return evidenceIn(text, index, Math.max(0, offset - reach), Math.min(text.length, offset + reach));
+  return combineEvidence(
+    evidenceIn(text, index, Math.max(0, offset - reach), Math.min(text.length, offset + reach)),
+    envelopeEvidence(text, offset, index),
+  );
 }
 
 /** The same for a whole short text, such as a file name or the host of an environment. */
