@@ -257,7 +257,7 @@ describe('its report', () => {
     assert.match(report, /Claims: sub, exp/);
     assert.match(report, /Cause expired \(confirmed\)/);
     assert.match(report, /help\\@shop\.example/);
-    assert.match(report, /API Troubleshooter 1\\\.2\\\.3/);
+    assert.match(report, /API Troubleshooter 1\.2\.3/);
   });
 
   it('never holds the token', () => {
