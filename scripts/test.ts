@@ -22,6 +22,7 @@ interface Stage {
 const stages: Stage[] = [
   { name: 'unit', run: mocha('unit') },
   { name: 'snippets', run: mocha('snippets', '--timeout=300000') },
+  { name: 'servers', run: mocha('servers', '--timeout=60000') },
   { name: 'security', run: mocha('security', '--timeout=60000') },
   { name: 'vscode-trusted', prepare: () => bundleSuites(root, bundledSuites), run: vscode('trusted') },
   { name: 'vscode-untrusted', run: vscode('untrusted') },
