@@ -2,7 +2,8 @@ import type { Api } from '../catalog/catalog';
 import type { Exchange } from '../exchange/exchange';
 import { readExchange } from '../exchange/read-exchange';
 import type { Reading } from '../exchange/reading';
-import { asText, firstAt, valueAt } from '../exchange/readings/json-path';
+import { asText, firstAt } from '../exchange/readings/json-path';
+import { envelopeFit } from './envelope-fit';
 
 /** What a hint counts for. Hosts name an API; paths and shapes are shared by many. */
 const weights = {
@@ -11,9 +12,12 @@ const weights = {
   word: 4,
   header: 5,
   endpoint: 3,
+  /** `/api/v1/auth/login` is known of several APIs, and then surely one of still others. */
+  sharedEndpoint: 1.5,
   nearEndpoint: 2,
   prefix: 1,
   envelope: 1.5,
+  wholeEnvelope: 2,
   marker: 1,
   strange: -3,
   fileName: 2,
@@ -36,23 +40,36 @@ export function identifyApi(
   knowsCode: KnowsCode = () => false,
 ): Api | undefined {
   let best: { api: Api; weight: number } | undefined;
-  for (const api of apis) {
-    if (api.standard) continue;
-    const weight = weigh(readExchange(exchange, api, exchange.startedAt), api, knowsCode);
+  const described = apis
+    .filter(({ standard }) => !standard)
+    .map((api) => ({ api, reading: readExchange(exchange, api, exchange.startedAt) }));
+  const general = readExchange(exchange, undefined, exchange.startedAt);
+  let sharers: number | undefined;
+  const isShared = (): boolean =>
+    (sharers ??= described.filter(({ reading }) => reading.path.matches.length > 0).length) > 1;
+  for (const { api, reading } of described) {
+    const weight = weigh(reading, api, { general, knowsCode, isShared });
     if (weight >= enough && (!best || weight > best.weight)) best = { api, weight };
   }
   return best?.api;
 }
 
-function weigh(reading: Reading, api: Api, knowsCode: KnowsCode): number {
+interface Around {
+  /** The exchange as it reads for no API in particular: its body is parsed once, not once for each API. */
+  readonly general: Reading;
+  readonly knowsCode: KnowsCode;
+  /** Whether several APIs know the path. */
+  readonly isShared: () => boolean;
+}
+
+function weigh(reading: Reading, api: Api, around: Around): number {
   const byHost = weighHost(reading.url, api);
   const header = (api.match?.headers ?? []).some((name) => reading.answerFields.has(name))
     ? weights.header
     : 0;
   if (byHost + header === 0 && reading.url && !isPrivateHost(reading.url.hostname)) return 0;
-  const hints = byHost + header + weighPath(reading) + weighFileName(reading, api);
-  // The shape of a body alone names nobody; and bodies need not be parsed for APIs that nothing else hints at.
-  return hints === 0 ? 0 : hints + weighAnswer(reading, api, knowsCode);
+  const hints = byHost + header + weighPath(reading, around.isShared) + weighFileName(reading, api);
+  return hints + weighAnswer(api, around, hints > 0);
 }
 
 function weighHost(url: URL | undefined, api: Api): number {
@@ -61,12 +78,13 @@ function weighHost(url: URL | undefined, api: Api): number {
   if (hosts.some((host) => isHost(url, host))) return weights.host;
   if (isPrivateHost(url.hostname)) return 0;
   // `staging-api.stateset.com` is of the family of `api.stateset.com`.
-  const family = (name: string): string =>
-    name.replace(/:\d+$/, '').replace(/^\*\./, '').split('.').slice(-2).join('.');
+  const family = (name: string): string => name.replace(/:\d+$/, '').split('.').slice(-2).join('.');
   if (
     hosts.some(
       (host) =>
         !isPrivateHost(host.replace(/:\d+$/, '')) &&
+        // A wildcard says itself how far the family goes.
+        !host.startsWith('*.') &&
         host.includes('.') &&
         family(host) === family(url.hostname),
     )
@@ -89,14 +107,15 @@ const isPrivateHost = (host: string): boolean =>
     host,
   );
 
-function weighPath({ path, api }: Reading): number {
+function weighPath({ path, api }: Reading, isShared: () => boolean): number {
   if (path.matches.length > 0) {
     // `/health` and `/` are everybody's.
     const telling = path.matches.some(
       (endpoint) =>
         endpoint.path.split('/').filter((segment) => segment !== '' && !segment.startsWith('{')).length >= 2,
     );
-    return telling ? weights.endpoint : weights.prefix;
+    if (!telling) return weights.prefix;
+    return isShared() ? weights.sharedEndpoint : weights.endpoint;
   }
   if (path.nearMiss !== undefined || path.withPrefix !== undefined) return weights.nearEndpoint;
   return (api?.match?.prefixes ?? []).some((prefix) => path.path.startsWith(`${prefix.replace(/\/$/, '')}/`))
@@ -104,17 +123,23 @@ function weighPath({ path, api }: Reading): number {
     : 0;
 }
 
-function weighAnswer({ answer, answerBody, words }: Reading, api: Api, knowsCode: KnowsCode): number {
-  if (!answer || answer.status < 400 || answerBody.kind !== 'json' || !api.envelope) return 0;
+/**
+ * What the body says. Where nothing else hints at the API, its shape must be the whole envelope or bear its marker, and
+ * its code be one of the API's.
+ */
+function weighAnswer(api: Api, { general, knowsCode }: Around, isHinted: boolean): number {
+  const { answer, answerBody } = general;
+  if (!answer || answer.status < 400 || !api.envelope || answerBody.kind !== 'json') return 0;
   const { json } = answerBody;
-  const where = Object.entries(api.envelope.where ?? {});
-  const fits =
-    firstAt(json, api.envelope.code ?? api.envelope.message) !== undefined &&
-    where.every(([path, value]) => valueAt(json, path) === value);
-  if (!fits) return weights.strange;
-  const code = asText(firstAt(json, api.envelope.code)) ?? words.code;
-  const known = code !== undefined && knowsCode(api, code) ? weights.code : 0;
-  return weights.envelope + (where.length > 0 ? weights.marker : 0) + known;
+  const fit = envelopeFit(json, api.envelope);
+  if (fit === 'none') return weights.strange;
+  const code = asText(firstAt(json, api.envelope.code)) ?? general.words.code;
+  const known = code !== undefined && knowsCode(api, code);
+  const shape = fit === 'whole' ? weights.wholeEnvelope : weights.envelope;
+  // `success: false` is common; with a code of the API it is its own.
+  const marker = known && Object.keys(api.envelope.where ?? {}).length > 0 ? weights.marker : 0;
+  const telling = known && (fit === 'whole' || marker > 0);
+  return isHinted || telling ? shape + marker + (known ? weights.code : 0) : 0;
 }
 
 function weighFileName({ exchange }: Reading, api: Api): number {

@@ -1,4 +1,5 @@
 import type { CatalogIndex } from '../catalog/catalog-index';
+import { matchTemplate } from '../recognize/match-template';
 import type { PatternKind } from '../recognize/pattern-table';
 import { wordsOf } from '../recognize/words';
 import { envelopeEvidence } from './envelope-evidence';
@@ -34,13 +35,18 @@ export function evidenceAround(text: string, offset: number, index: CatalogIndex
 /** The same for a whole short text, such as a file name or the host of an environment. */
 export function evidenceIn(text: string, index: CatalogIndex, from = 0, to = text.length): ApiEvidence {
   const counted = new Map<number, Map<PatternKind, number>>();
-  for (const { kind, text: pattern, owners, start } of index.patterns.candidates(wordsOf(text, from, to))) {
+  for (const candidate of index.patterns.candidates(wordsOf(text, from, to))) {
+    const { kind, text: pattern, owners, start } = candidate;
     const apis = kind === 'code' || kind === 'message' ? apisOfProblems(owners, index) : owners;
     const [api] = apis;
     // A code that several APIs know tells nothing of which one it is.
     if (api === undefined || ((kind === 'code' || kind === 'message') && apis.length > 1)) continue;
     // An endpoint begins with a slash, which is no part of its first word.
-    if (kind !== 'message' && !text.startsWith(pattern, kind === 'endpoint' ? start - 1 : start)) continue;
+    const stands =
+      kind === 'message'
+        ? matchTemplate(text, pattern, candidate) !== undefined
+        : text.startsWith(pattern, kind === 'endpoint' ? start - 1 : start);
+    if (!stands) continue;
     for (const each of apis) {
       const kinds = counted.get(each) ?? new Map<PatternKind, number>();
       const { each: weight, most } = weights[kind];

@@ -18,9 +18,21 @@ export function matchTemplate(
   for (let start = anchor.start; start >= Math.max(0, earliest); start--) {
     if (text.charCodeAt(start) === 10) break;
     const end = matchParts(text, parts, start);
-    if (end >= anchor.end) return { start, end };
+    if (end >= anchor.end) return goesOn(text, start, first.text) ? undefined : { start, end };
   }
   return undefined;
+}
+
+/**
+ * Whether the place is the end of another sentence: “Missing or insufficient permissions” is not the message
+ * “Insufficient permissions”. A message after a colon or bracket is one, and so is one that a log's level precedes.
+ */
+function goesOn(text: string, start: number, template: string): boolean {
+  return (
+    /^\p{Lu}/u.test(template) &&
+    /^\p{Ll}/u.test(text.slice(start, start + 2)) &&
+    /[\p{L}\p{N}] $/u.test(text.slice(Math.max(0, start - 3), start))
+  );
 }
 
 function withoutOuterPlaceholders(parts: TemplatePart[]): TemplatePart[] {
