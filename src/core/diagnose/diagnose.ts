@@ -100,7 +100,9 @@ function judgeAll(
   const fresh = (causes: readonly Cause[] = []): Cause[] =>
     causes.filter(({ id }) => !known.has(id) && known.add(id));
   const own = fresh(problem?.causes);
-  const general = isBad(reading) ? fresh(standardOf(reading, knowledge)?.causes) : [];
+  // A problem that its API answers with no certain status (a used-up plan as 429) is not what the status usually means.
+  const anyStatus = own.length > 0 && problem?.api === reading.api?.id && problem?.status.length === 0;
+  const general = isBad(reading) && !anyStatus ? fresh(standardOf(reading, knowledge)?.causes) : [];
   const judged = judgeCauses([...own, ...general], reading);
   if (own.length === 0) return judged;
   const spokenFor = ({ verdict, evaluation }: JudgedCause): boolean =>

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
+import { given, shippedCatalogs } from '../../../scripts/catalog-files';
+import { validateCatalogs } from '../../../src/core/catalog/validate';
 import { identifyApi } from '../../../src/core/diagnose/identify-api';
 import { indexKnowledge } from '../../../src/core/diagnose/index-knowledge';
 import { answered, failed } from '../exchange/samples';
-import { shippedCatalogs } from '../shipped-catalogs';
 import { indexOf } from '../small-index';
 
-const index = indexOf(...shippedCatalogs());
+const index = indexOf(...validateCatalogs(shippedCatalogs(), given).catalogs);
 const knowledge = indexKnowledge(index);
 const knowsCode = ({ id }: { id: string }, code: string) => knowledge.byCode(id, code).length > 0;
 

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
+import { given, shippedCatalogs } from '../../../scripts/catalog-files';
+import { validateCatalogs } from '../../../src/core/catalog/validate';
 import { evidenceAround } from '../../../src/core/explain/api-evidence';
 import { explain } from '../../../src/core/explain/explain';
 import { mentionAt } from '../../../src/core/recognize/recognize';
-import { shippedCatalogs } from '../shipped-catalogs';
 import { indexOf } from '../small-index';
 
-const index = indexOf(...shippedCatalogs());
+const index = indexOf(...validateCatalogs(shippedCatalogs(), given).catalogs);
 
 function explained(text: string, at: string, languageId: string): string | undefined {
   const offset = text.indexOf(at);
