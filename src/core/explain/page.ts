@@ -1,5 +1,6 @@
 import type { Api, Problem } from '../catalog/catalog';
 import type { CatalogIndex } from '../catalog/catalog-index';
+import type { Check } from '../catalog/format';
 
 import { MarkdownBuilder } from '../markdown/markdown';
 import type { L10n } from '../text/language';
@@ -34,10 +35,7 @@ export function problemPage(problem: Problem, api: Api, index: CatalogIndex, l10
   if (problem.checks?.length) page.section(l10n.t('Requests that tell more'), 2);
   for (const check of problem.checks ?? []) {
     page.list([check.unsafe ? l10n.t('{0} (changes data)', check.title[language]) : check.title[language]]);
-    page.code(
-      check.body === undefined ? check.request : `${check.request}\n\n${JSON.stringify(check.body, null, 2)}`,
-      'http',
-    );
+    page.code(requestOf(check), 'http');
     if (check.expect) page.paragraph(check.expect[language]);
   }
   if (problem.examples?.length) page.section(l10n.t('Examples'), 2);
@@ -76,10 +74,17 @@ function related(page: MarkdownBuilder, problem: Problem, index: CatalogIndex, l
   if (links.length > 0) page.section(l10n.t('See also'), 2).links(links);
 }
 
+/** A check as it would stand in an `.http` file. */
+function requestOf({ request, headers = {}, body }: Check): string {
+  const fields = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
+  return [request, ...fields, ...(body === undefined ? [] : ['', JSON.stringify(body, null, 2)])].join('\n');
+}
+
 function support(page: MarkdownBuilder, api: Api, l10n: L10n): void {
-  if (!api.support) return;
-  const { email, links = [] } = api.support;
+  const { email, links = [], note } = api.support ?? {};
+  if (!email && links.length === 0 && !note) return;
   page.section(l10n.t('Support'), 2);
   if (email) page.paragraph(email);
   page.links(links.map(({ title, url }) => ({ text: title, href: url })));
+  if (note) page.paragraph(note[l10n.language]);
 }
