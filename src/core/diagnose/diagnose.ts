@@ -88,7 +88,7 @@ export function diagnose(
 
 /**
  * The problem's own causes and those that are true of its status everywhere: beside causes of an API's own catalog, of
- * these only the ones that something in the exchange speaks for.
+ * these only the ones that the exchange speaks for or against.
  */
 function judgeAll(
   reading: Reading,
@@ -105,9 +105,9 @@ function judgeAll(
   const general = isBad(reading) && !anyStatus ? fresh(standardOf(reading, knowledge)?.causes) : [];
   const judged = judgeCauses([...own, ...general], reading);
   if (own.length === 0) return judged;
-  const spokenFor = ({ verdict, evaluation }: JudgedCause): boolean =>
-    verdict === 'confirmed' || evaluation.suggested === true;
-  return judged.filter((each) => !general.includes(each.cause) || spokenFor(each));
+  const isDecided = ({ verdict, evaluation }: JudgedCause): boolean =>
+    verdict !== 'possible' || evaluation.suggested === true;
+  return judged.filter((each) => !general.includes(each.cause) || isDecided(each));
 }
 
 function diagnoseCause(

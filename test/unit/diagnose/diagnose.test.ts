@@ -91,7 +91,13 @@ describe('a diagnosis', () => {
       summary: 'Summary token-expired',
       code: 'TOKEN_EXPIRED',
     });
-    assert.deepEqual(verdicts(found), ['expired confirmed', 'revoked possible', 'skew ruled-out']);
+    assert.deepEqual(verdicts(found), [
+      'expired confirmed',
+      'revoked possible',
+      'skew ruled-out',
+      'missing ruled-out',
+      'quoted ruled-out',
+    ]);
     assert.deepEqual(found.causes[0]?.evidence, [
       "The token's `exp` is 2026-11-20 08:14 UTC, 2 h 4 min before the server's clock (`Date`).",
     ]);
@@ -118,11 +124,17 @@ describe('a diagnosis', () => {
 
   it('gives the cheapest tests where nothing is proved', () => {
     const found = run(answered(error('INVALID_TOKEN'), { headers: bearer({ exp: epoch(600) }) }));
-    assert.deepEqual(verdicts(found), ['secret possible', 'expired ruled-out', 'malformed ruled-out']);
+    assert.deepEqual(verdicts(found), [
+      'secret possible',
+      'expired ruled-out',
+      'malformed ruled-out',
+      'missing ruled-out',
+      'quoted ruled-out',
+    ]);
     assert.deepEqual(found.nextSteps, ['Use a new token']);
   });
 
-  it('adds general causes only where something speaks for them', () => {
+  it('adds general causes that the exchange proves or disproves', () => {
     const found = run(
       answered(error('TOKEN_EXPIRED'), { headers: { Authorization: `Bearer "${jwt({ exp: epoch(9) })}"` } }),
     );
@@ -131,6 +143,7 @@ describe('a diagnosis', () => {
       'revoked possible',
       'skew ruled-out',
       'expired ruled-out',
+      'missing ruled-out',
     ]);
   });
 

@@ -32,6 +32,7 @@ describe('The command diagnoseRequest', () => {
     const [first] = diagnosis.causes;
     assert.equal(first?.verdict, 'confirmed');
     assert.match(first.evidence.join(' '), /exp.*UTC/);
+    assert.equal(verdictOf(diagnosis, 'auth-header-missing'), 'ruled-out');
     assert.equal(JSON.stringify(diagnosis).includes(tokens['expired'] ?? '?'), false, 'the token shows');
   });
 
