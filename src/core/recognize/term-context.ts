@@ -5,7 +5,7 @@ const reach = 300;
 
 /**
  * Whether the name of a header field stands here as one: before a colon, or as a whole string, in any case. A name
- * that is an ordinary word, such as `Date` or `Location`, counts only where the text around it is about headers.
+ * that is made of ordinary words, such as `Date` or `RateLimit`, counts only where the text around it is about headers.
  */
 export function fieldCounts(
   text: string,
@@ -18,7 +18,7 @@ export function fieldCounts(
   if (joins(text, start - 1) || joins(text, end)) return false;
   const isKey = /^["'`]?\s*:(?!:)/.test(text.slice(end, end + 4));
   if (!isKey && !isString(text, start, end)) return false;
-  if (!/^[A-Z][a-z]+$/.test(name)) return true;
+  if (!/^(?:[A-Z][a-z]+)+$/.test(name)) return true;
   return (
     /header|HTTP\/\d|\bcurl\s/i.test(text.slice(Math.max(0, start - reach), start)) ||
     (isKey ? isHeaderLine(text, start, languageId) : isLookup(text, start, end, name))
