@@ -3,9 +3,11 @@ import type { CatalogIndex } from '../catalog/catalog-index';
 import type { Problem } from '../catalog/catalog';
 import type { Source } from '../catalog/format';
 import type { Mention } from '../recognize/mention';
+import { isPlainWord } from '../recognize/words';
 import type { Language } from '../text/language';
 import type { ApiEvidence } from './api-evidence';
 import type { Explanation } from './explanation';
+import { misplacedCode } from './misplaced-code';
 
 /** Other APIs that a hover names at most. */
 const namedOthers = 4;
@@ -20,7 +22,7 @@ export function explain(
   index: CatalogIndex,
   language: Language,
 ): Explanation | undefined {
-  const [best, ...rest] = rank(mention, evidence, index);
+  const [best, ...rest] = rank(mention, text, evidence, index);
   if (best === undefined) return undefined;
   const others = rest.slice(0, namedOthers).map((ref) => index.problem(ref));
   return {
@@ -74,14 +76,21 @@ const nameOf = (api: string, index: CatalogIndex): string =>
  * The problems that a mention may mean, best first. A status that an API uses for several problems is explained by
  * the standard, with those problems named; one that it uses for a single problem is that problem.
  */
-function rank(mention: Mention, evidence: ApiEvidence, index: CatalogIndex): ProblemRef[] {
+function rank(mention: Mention, text: string, evidence: ApiEvidence, index: CatalogIndex): ProblemRef[] {
+  const isMisplaced = misplacedCode(mention, text, index);
   const scored = mention.problems.slice(0, rankedAtMost).map((ref) => ({
     ref,
     standard: index.apiOf(ref).standard === true,
     weight: evidence.get(index.apiNumberOf(ref)) ?? 0,
   }));
   const byWeight = (a: { weight: number }, b: { weight: number }): number => b.weight - a.weight;
-  const apis = scored.filter(({ standard }) => !standard).sort(byWeight);
+  // What contradicts an API rules it out; and FORBIDDEN or TIMEOUT is nobody's until something speaks for an API.
+  const needed = mention.kind === 'code' && isPlainWord(mention.name) ? 1 : 0;
+  const isMeant = ({ ref, weight, standard }: (typeof scored)[number]): boolean =>
+    !standard &&
+    weight >= needed &&
+    !isMisplaced({ number: index.apiNumberOf(ref), envelope: index.apiOf(ref).envelope, weight });
+  const apis = scored.filter(isMeant).sort(byWeight);
   const standards = scored.filter(({ standard }) => standard);
   if (mention.kind !== 'status') return [...apis, ...standards].map(({ ref }) => ref);
 

@@ -77,3 +77,6 @@ export function escapeAt(text: string, at: number): { code: number; width: numbe
   }
   return { code: 32, width: 1 };
 }
+
+/** A code of letters only, such as `FORBIDDEN`: it stands in many texts that have nothing to do with it. */
+export const isPlainWord = (code: string): boolean => /^[A-Za-z]+$/.test(code);

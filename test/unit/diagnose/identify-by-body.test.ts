@@ -89,6 +89,15 @@ describe('an API is told by the bodies of its errors', () => {
 });
 
 const foreign: Readonly<Record<string, Body>> = {
+  'a flat error': [
+    401,
+    { object: 'error', status: 401, code: 'unauthorized', message: 'The token is invalid.' },
+  ],
+  'an error that is a word': [403, { error: 'forbidden' }],
+  'a code of another place': [
+    429,
+    { error: { message: 'Slow down', type: 'requests', param: null, code: 'rate_limit_exceeded' } },
+  ],
   'Stripe: a card': [
     402,
     {
