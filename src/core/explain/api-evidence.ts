@@ -1,7 +1,7 @@
 import type { CatalogIndex } from '../catalog/catalog-index';
 import { matchTemplate } from '../recognize/match-template';
 import type { PatternKind } from '../recognize/pattern-table';
-import { wordsOf } from '../recognize/words';
+import { isPlainWord, wordsOf } from '../recognize/words';
 import { envelopeEvidence } from './envelope-evidence';
 
 /** How strongly each API (by its number in the index) is meant; higher is stronger. */
@@ -41,6 +41,7 @@ export function evidenceIn(text: string, index: CatalogIndex, from = 0, to = tex
     const [api] = apis;
     // A code that several APIs know tells nothing of which one it is.
     if (api === undefined || ((kind === 'code' || kind === 'message') && apis.length > 1)) continue;
+    if (kind === 'code' && isPlainWord(pattern)) continue;
     // An endpoint begins with a slash, which is no part of its first word.
     const stands =
       kind === 'message'

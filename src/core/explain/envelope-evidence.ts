@@ -4,7 +4,7 @@ import type { ApiEvidence } from './api-evidence';
 import { bodyPlaceOf, hasMember, type BodyPlace } from './body-place';
 
 /** A shape is shared by many APIs, a marker by few; one that should be there and is not speaks against its API. */
-const weights = { shape: 8, wrapped: 4, marker: 16, markerMissing: -8 } as const;
+const weights = { shape: 8, wrapped: 4, marker: 16, markerMissing: -4 } as const;
 
 /** Reads the error body that stands around a code or message: which APIs' envelopes would have it at this place? */
 export function envelopeEvidence(text: string, offset: number, index: CatalogIndex): ApiEvidence {

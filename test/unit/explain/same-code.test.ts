@@ -113,3 +113,18 @@ describe('what Dumont says is explained', () => {
   for (const [text, at, expected] of cases)
     it(`as ${expected} in ${text}`, () => assert.equal(explained(text, at, 'log'), expected));
 });
+
+describe('a code that is an ordinary word is an API’s', () => {
+  const cases: [text: string, at: string, expected: string | undefined][] = [
+    ['{"success":false,"error":{"code":"FORBIDDEN","message":"m"}}', 'FORBIDDEN', 'interflow/forbidden'],
+    ['https://api.interflow.chat/v1/chats answered CONFLICT', 'CONFLICT', 'interflow/conflict'],
+    ['{"error":{"code":"CHANNEL_DISCONNECTED"}}', 'CHANNEL', 'interflow/channel-disconnected'],
+    ['{"error":{"code":"FORBIDDEN","message":"m"}}', 'FORBIDDEN', undefined],
+    ['{"statusCode":403,"error":"FORBIDDEN"}', 'FORBIDDEN', undefined],
+    ['extensions: { code: "FORBIDDEN" }', 'FORBIDDEN', undefined],
+    ['CONFLICT (content): Merge conflict in a.txt', 'CONFLICT', undefined],
+    ['return new ResponseEntity<>(HttpStatus.CONFLICT);', 'CONFLICT', 'http/conflict'],
+  ];
+  for (const [text, at, expected] of cases)
+    it(`${expected ?? 'none'} in ${text}`, () => assert.equal(explained(text, at, 'log'), expected));
+});
