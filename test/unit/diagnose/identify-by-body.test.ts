@@ -83,6 +83,14 @@ describe('an API is told by the bodies of its errors', () => {
     }
   }
 
+  it('and by a header field that only it sends', () => {
+    const exchange = answered(
+      { headers: { 'X-Request-Duration-Ms': '12' }, body: [] },
+      { url: 'http://localhost:9123/reports/' },
+    );
+    assert.equal(identifyApi(exchange, index.apis, known)?.id, 'upstream');
+  });
+
   it('and by the host of its other region', () => {
     assert.equal(identify('https://api.eu.integrator.io/v1/flows', 401, ''), 'celigo');
   });
