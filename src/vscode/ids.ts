@@ -9,6 +9,7 @@ export const commands = {
   copySupportReport: 'apiTroubleshooter.copySupportReport',
   startSandbox: 'apiTroubleshooter.startSandbox',
   stopSandbox: 'apiTroubleshooter.stopSandbox',
+  openSample: 'apiTroubleshooter.openSample',
 } as const;
 
 export const section = 'apiTroubleshooter';

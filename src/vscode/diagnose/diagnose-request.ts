@@ -1,5 +1,6 @@
-import { dirname } from 'node:path';
-import { l10n as vscodeL10n, type TextDocument, type Uri, window, workspace } from 'vscode';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { l10n as vscodeL10n, type TextDocument, window, workspace } from 'vscode';
 import type { CatalogIndex } from '../../core/catalog/catalog-index';
 import { indexKnowledge } from '../../core/diagnose/index-knowledge';
 import { diagnose } from '../../core/diagnose/diagnose';
@@ -104,11 +105,11 @@ function diagnosisKnowledge(index: CatalogIndex): DiagnosisKnowledge {
   return found;
 }
 
-/** The path of a file on disk; a new file lies in the first folder until it is saved. */
+/** The path of a file on disk; one that was never saved counts as lying in the first folder. */
 function fileOf({ uri }: TextDocument): string {
   if (uri.scheme === 'file' || uri.scheme === 'vscode-remote') return uri.fsPath;
-  const folder: Uri | undefined = workspace.workspaceFolders?.[0]?.uri;
-  if (uri.scheme === 'untitled' && folder) return `${folder.fsPath}/${uri.path.replaceAll('/', '_')}.http`;
+  const folder = workspace.workspaceFolders?.[0]?.uri.fsPath ?? tmpdir();
+  if (uri.scheme === 'untitled') return join(folder, `${uri.path.replaceAll('/', '_')}.http`);
   throw new DiagnoseError(
     'unreadable',
     vscodeL10n.t('Requests can only be diagnosed in files on disk: save this one first.'),

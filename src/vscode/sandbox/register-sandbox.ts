@@ -30,6 +30,9 @@ export function registerSandbox({ log }: Services): Disposable {
   return Disposable.from(
     vscodeCommands.registerCommand(commands.startSandbox, start),
     vscodeCommands.registerCommand(commands.stopSandbox, stop),
+    vscodeCommands.registerCommand(commands.openSample, async () =>
+      (await import('./open-sample.js')).openSample(await start()),
+    ),
     { dispose: () => void stop() },
   );
 }

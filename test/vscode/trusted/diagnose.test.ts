@@ -122,3 +122,14 @@ describe('The command diagnoseRequest', () => {
     });
   }
 });
+
+describe('The sample request', () => {
+  after(() => vscode.commands.executeCommand('apiTroubleshooter.stopSandbox'));
+
+  it('opens unsaved beside a running sandbox, and can be diagnosed at once', async () => {
+    await vscode.commands.executeCommand('apiTroubleshooter.openSample');
+    const diagnosis = await vscode.commands.executeCommand<Diagnosis>(command);
+    assert.equal(diagnosis.outcome.kind === 'response' && diagnosis.outcome.status, 401);
+    assert.equal(diagnosis.causes[0]?.id, 'token-expired');
+  });
+});
