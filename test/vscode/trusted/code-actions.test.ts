@@ -11,13 +11,21 @@ async function actionsAt(
   kind?: string,
 ): Promise<vscode.CodeAction[]> {
   const position = positionOf(document, at);
-  const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
-    'vscode.executeCodeActionProvider',
-    document.uri,
-    new vscode.Range(position, position),
-    kind,
-  );
-  return actions.filter((action) => action.kind?.value.includes('apiTroubleshooter'));
+  const range = new vscode.Range(position, position);
+  for (;;) {
+    try {
+      const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+        'vscode.executeCodeActionProvider',
+        document.uri,
+        range,
+        kind,
+      );
+      return actions.filter((action) => action.kind?.value.includes('apiTroubleshooter'));
+    } catch (error) {
+      // VS Code gives a question up when another extension's start changes the answer meanwhile; an editor asks again.
+      if (!(error instanceof Error && error.name === 'Canceled')) throw error;
+    }
+  }
 }
 
 const sources: [file: string, source: string, call: string][] = [
