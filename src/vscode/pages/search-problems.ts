@@ -1,27 +1,45 @@
 import { l10n as vscodeL10n, type QuickPickItem, window } from 'vscode';
+import type { ProblemRef } from '../../core/catalog/catalog';
 import { pagePath } from '../../core/explain/page';
+import { buildSearchIndex } from '../../core/explain/search';
 import type { L10n } from '../../core/text/language';
 import type { Knowledge } from '../knowledge/knowledge';
 
-/** Lets the user search over codes, titles, messages and keywords in both languages; answers the page's path. */
-export async function pickProblem({ index }: Knowledge, { language }: L10n): Promise<string | undefined> {
-  const items: (QuickPickItem & { path: string })[] = [];
-  for (let ref = 0; ref < index.size; ref++) {
+type Item = QuickPickItem & { path: string };
+
+/** Lets the user search over codes, statuses, titles, messages and symptoms in both languages; answers the page's path. */
+export function pickProblem({ index }: Knowledge, l10n: L10n): Promise<string | undefined> {
+  const search = buildSearchIndex(index);
+  const all = Array.from({ length: index.size }, (_, ref) => ref);
+  const pick = window.createQuickPick<Item>();
+  pick.title = vscodeL10n.t('Search Problems');
+  pick.placeholder = vscodeL10n.t('A code, a status, a message or a symptom');
+  const show = (refs: readonly ProblemRef[]): void => {
+    pick.items = refs.map(itemOf);
+  };
+  const itemOf = (ref: ProblemRef): Item => {
     const problem = index.problem(ref);
-    const api = index.apiOf(ref);
-    const other = language === 'en' ? 'pt-BR' : 'en';
-    items.push({
-      label: problem.title[language],
-      description: [api.name, ...problem.status, ...(problem.codes ?? [])].join(' · '),
-      detail: [...(problem.messages ?? []), ...(problem.keywords ?? []), problem.title[other]].join(' · '),
+    const { title, status, codes = [], names = [], messages = [] } = problem;
+    return {
+      label: title[l10n.language],
+      description: [index.apiOf(ref).name, ...status, ...codes, ...names].join(' · '),
+      detail: messages.slice(0, 2).join(' · '),
       path: pagePath(problem.api, problem.id),
+      // The search has ranked already, misspellings and both languages included: nothing is filtered again.
+      alwaysShow: true,
+    };
+  };
+  show(all);
+  return new Promise((settle) => {
+    pick.onDidChangeValue((question) => show(question.trim() === '' ? all : search.find(question)));
+    pick.onDidAccept(() => {
+      settle(pick.selectedItems[0]?.path);
+      pick.hide();
     });
-  }
-  const picked = await window.showQuickPick(items, {
-    title: vscodeL10n.t('Search Problems'),
-    placeHolder: vscodeL10n.t('A code, a status, a message or a symptom'),
-    matchOnDescription: true,
-    matchOnDetail: true,
+    pick.onDidHide(() => {
+      settle(undefined);
+      pick.dispose();
+    });
+    pick.show();
   });
-  return picked?.path;
 }
