@@ -35,4 +35,15 @@ export class SlidingWindowLimiter {
       resetAt: (hits[0] ?? now) + this.windowMs,
     };
   }
+
+  /** As `take`, of a quota that other programs use too: just before the first request of `key` they have used it up. */
+  takeShared(key: string, limit: number): Quota {
+    if (!this.#hits.has(key)) this.#hits.set(key, Array<number>(limit).fill(this.now()));
+    return this.take(key, limit);
+  }
+
+  /** Gives `key` its whole quota back. */
+  forget(key: string): void {
+    this.#hits.delete(key);
+  }
 }

@@ -32,6 +32,10 @@ export class Collection {
     return this.#entities.delete(id);
   }
 
+  all(): readonly Entity[] {
+    return this.#entities.values();
+  }
+
   /** The first entity whose `field` is `value`. */
   find(field: string, value: unknown): Entity | undefined {
     return this.#entities.values().find((entity) => entity[field] === value);

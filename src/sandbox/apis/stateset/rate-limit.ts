@@ -16,15 +16,11 @@ export interface RateLimitReading {
 /** 100 requests a minute for each credential, or for each address where there is none. */
 export function createRateLimit(now: () => number): (call: Call, principal?: Principal) => RateLimitReading {
   const limiter = new SlidingWindowLimiter(WINDOW_MS, now);
-  const seen = new Set<string>();
   return (call, principal) => {
     const limit = principal?.rateLimit ?? REQUESTS_PER_WINDOW;
     const key = credentialOf(call);
-    if (principal && API_KEYS[principal.subject]?.usedUp && !seen.has(principal.subject)) {
-      seen.add(principal.subject);
-      for (let i = 0; i < limit; i += 1) limiter.take(key, limit);
-    }
-    const quota = limiter.take(key, limit);
+    const isShared = principal !== undefined && API_KEYS[principal.subject]?.usedUp === true;
+    const quota = isShared ? limiter.takeShared(key, limit) : limiter.take(key, limit);
     const headers = quotaHeaders(quota, now());
     return quota.allowed
       ? { headers }

@@ -1,5 +1,6 @@
 import { json } from '../../../server/answer';
-import { violationsOf, type Rules } from '../../../validation/rules';
+import { violationsOf } from '../../../validation/plain-messages';
+import type { Rules } from '../../../validation/rules';
 import type { Outcome, StatesetRoute } from '../endpoint';
 import { refuse } from '../errors';
 import { unauthorized } from './authenticate';

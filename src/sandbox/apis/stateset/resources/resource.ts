@@ -1,6 +1,7 @@
 import { json } from '../../../server/answer';
 import type { Collection, Entity } from '../../../storage/collection';
-import { rulesPresent, violationsOf, type Rules, type Violations } from '../../../validation/rules';
+import { violationsOf, type Violations } from '../../../validation/plain-messages';
+import { rulesPresent, type Rules } from '../../../validation/rules';
 import type { Outcome, Request, StatesetRoute } from '../endpoint';
 import { isRefusal, refuse, type Refusal } from '../errors';
 
