@@ -39,7 +39,7 @@ export function evidenceIn(text: string, index: CatalogIndex, from = 0, to = tex
     const { kind, text: pattern, owners, start } = candidate;
     const apis = kind === 'code' || kind === 'message' ? apisOfProblems(owners, index) : owners;
     const [api] = apis;
-    // A code that several APIs know tells nothing of which one it is.
+    // A code that several APIs know tells nothing of which one it is; that a standard knows it, too, does not matter.
     if (api === undefined || ((kind === 'code' || kind === 'message') && apis.length > 1)) continue;
     if (kind === 'code' && isPlainWord(pattern)) continue;
     // An endpoint begins with a slash, which is no part of its first word.
@@ -63,6 +63,7 @@ export function evidenceIn(text: string, index: CatalogIndex, from = 0, to = tex
 function apisOfProblems(refs: readonly number[], index: CatalogIndex): number[] {
   const apis = new Set<number>();
   for (const ref of refs) {
+    if (index.apiOf(ref).standard) continue;
     apis.add(index.apiNumberOf(ref));
     if (apis.size > 1) break;
   }
