@@ -6,7 +6,7 @@ import type { When } from './when';
  * `docs/CATALOG.md` explains it. After compilation the same shapes serve the code (see `catalog.ts`).
  */
 export interface CatalogFile {
-  /** Lower-case, unique over all catalogs: `stateset`. */
+  /** Lower-case, unique over all catalogs: `acme`. */
   id: string;
   name: string;
   /** A standard ranks below every API: it explains what no API's own catalog does. */
@@ -34,7 +34,7 @@ export interface CatalogFile {
 
 /** How the API is told from others: each hint that is met adds to its rank. */
 export interface Match {
-  /** `api.stateset.com`, `localhost:8080`; `*.example.com` covers subdomains. */
+  /** `api.acme.example`, `localhost:8080`; `*.example.com` covers subdomains. */
   hosts?: string[];
   /** Known endpoints: `GET /api/v1/orders`, `/api/v1/orders/{id}`; without a method, any method. */
   endpoints?: string[];
@@ -131,7 +131,7 @@ export type SupportItem =
   | 'resource-ids'
   | 'steps-to-reproduce';
 
-/** Where a piece of knowledge comes from: `RFC 9110 §15.5.2`, `StateSet guide, "JWT Token Expired"`. */
+/** Where a piece of knowledge comes from: `RFC 9110 §15.5.2`, `Acme guide, "Quotas"`. */
 export type Source = string | { title: string; url: string };
 
 export interface ProblemSource {

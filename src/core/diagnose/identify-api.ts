@@ -77,7 +77,7 @@ function weighHost(url: URL | undefined, api: Api): number {
   const hosts = api.match?.hosts ?? [];
   if (hosts.some((host) => isHost(url, host))) return weights.host;
   if (isPrivateHost(url.hostname)) return 0;
-  // `staging-api.stateset.com` is of the family of `api.stateset.com`.
+  // `staging-api.acme.example` is of the family of `api.acme.example`.
   const family = (name: string): string => name.replace(/:\d+$/, '').split('.').slice(-2).join('.');
   if (
     hosts.some(

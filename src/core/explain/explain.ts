@@ -92,7 +92,11 @@ function rank(mention: Mention, text: string, evidence: ApiEvidence, index: Cata
     !isMisplaced({ number: index.apiNumberOf(ref), envelope: index.apiOf(ref).envelope, weight });
   const apis = scored.filter(isMeant).sort(byWeight);
   const standards = scored.filter(({ standard }) => standard);
-  if (mention.kind !== 'status') return [...apis, ...standards].map(({ ref }) => ref);
+  if (mention.kind !== 'status') {
+    // What a standard knows too is the standard's, until something speaks for an API.
+    const spokenFor = apis.filter(({ weight }) => weight > 0);
+    return [...spokenFor, ...standards, ...apis.filter(({ weight }) => weight <= 0)].map(({ ref }) => ref);
+  }
 
   const meant = apis.filter(({ weight }) => weight > 0 && weight === apis[0]?.weight);
   const ordered = meant.length === 1 ? [...meant, ...standards] : [...standards, ...meant];

@@ -2,7 +2,7 @@ import { commands as vscodeCommands, Disposable, Uri, workspace } from 'vscode';
 import { commands } from '../ids';
 import type { Services } from '../services';
 
-/** The scheme of our virtual documents: `api-troubleshooter:/stateset/token-expired.md`. */
+/** The scheme of our virtual documents: `api-troubleshooter:/acme/quota.md`. */
 const scheme = 'api-troubleshooter';
 
 /** Pages: a virtual Markdown document a problem, shown in VS Code's own preview; and the search that leads to them. */

@@ -29,6 +29,7 @@ const index = indexOf(
     problems: [
       problem('not-found', { status: 404 }),
       problem('unauthorized', { status: 401 }),
+      problem('standard-limit', { codes: ['LIMIT'] }),
       problem('many', { status: 429 }),
     ],
   },
@@ -52,6 +53,8 @@ describe('explain chooses', () => {
     ['GET /v1/things/7 answered NOT_FOUND', 'NOT_FOUND', 'acme/not-found'],
     ['EXPIRED_TOKEN once, later NOT_FOUND', 'NOT_FOUND', 'acme/not-found'],
     ['otherapi says NOT_FOUND', 'NOT_FOUND', 'other/missing'],
+    ['LIMIT_X and "LIMIT" with nothing around', 'LIMIT"', 'http/standard-limit'],
+    ['otherwise acme says "LIMIT"', 'LIMIT', 'acme/limit'],
     ['status: 429', '429', 'http/many'],
     ['acme answered, status: 429', '429', 'acme/limit'],
     ['acme answered, status: 401', '401', 'http/unauthorized'],
