@@ -20,12 +20,33 @@ export function fieldCounts(
   if (!isKey && !isString(text, start, end)) return false;
   if (!/^(?:[A-Z][a-z]+)+$/.test(name)) return true;
   return (
-    /header|HTTP\/\d|\bcurl\s/i.test(text.slice(Math.max(0, start - reach), start)) ||
-    (isKey ? isHeaderLine(text, start, languageId) : isLookup(text, start, end, name))
+    isGivenToHeaders(text, start, end, name) ||
+    (isKey && (isInHeaders(text, start) || isHeaderLine(text, start, languageId)))
   );
 }
 
-/** `Date: …` in a request file, in what curl -v prints, and beside a line that can only be a header field. */
+/** `headers['date']` · `req.get('Authorization')` · `getHeader("Allow")` · `-H 'Accept: …'` · `"date" in headers`. */
+function isGivenToHeaders(text: string, start: number, end: number, name: string): boolean {
+  const before = text.slice(Math.max(0, start - 40), start);
+  if (/(?:header\w*(?:\??\.\w+)?\s*[[(]\s*b?|(?:-H|--header)\s*)["'`]$/i.test(before)) return true;
+  if (/^["'`]\s+(?:not\s+)?in\s+\w*headers/i.test(text.slice(end, end + 40))) return true;
+  return text.slice(start, end) === name && /\b(?:get|set|has|append|delete)\(\s*["'`]$/.test(before);
+}
+
+/** Within `headers: { … }`, `headers = [ … ]`, `new Headers({ … })`. */
+function isInHeaders(text: string, start: number): boolean {
+  const before = text.slice(Math.max(0, start - reach), start);
+  const opened = [...before.matchAll(/header\w*["'`]?\s*(?::|=>?|\()\s*[[{(]/gi)].at(-1);
+  if (!opened) return false;
+  let depth = 1;
+  for (const char of before.slice(opened.index + opened[0].length)) {
+    if (/[[{(]/.test(char)) depth++;
+    else if (/[\]})]/.test(char) && --depth === 0) return false;
+  }
+  return true;
+}
+
+/** `Date: …` in a request file, in what curl -v prints, and among lines that can only be of a message. */
 function isHeaderLine(text: string, start: number, languageId: string): boolean {
   const lineStart = text.lastIndexOf('\n', start - 1) + 1;
   const before = text.slice(lineStart, start);
@@ -35,20 +56,10 @@ function isHeaderLine(text: string, start: number, languageId: string): boolean 
   const above =
     text
       .slice(Math.max(0, lineStart - reach), lineStart)
-      .trimEnd()
-      .split('\n')
+      .split(/\n[ \t]*\r?\n/)
       .at(-1) ?? '';
-  const lineEnd = text.indexOf('\n', start);
-  const below = lineEnd < 0 ? '' : (text.slice(lineEnd + 1, lineEnd + reach).split('\n')[0] ?? '');
-  return [above, below].some((line) => /^\s*[A-Z]\w*(?:-[A-Z]\w*)+:\s/.test(line));
-}
-
-/** `req.get('Authorization')`: the name as it is registered, given to what reads or sets values by name. */
-function isLookup(text: string, start: number, end: number, name: string): boolean {
-  return (
-    text.slice(start, end) === name &&
-    /\b(?:get|set|has|append|delete)\(\s*["'`]$/.test(text.slice(Math.max(0, start - 20), start))
-  );
+  const below = text.slice(start, start + reach).split(/\n[ \t]*\r?\n/)[0] ?? '';
+  return /^\s*(?:HTTP\/\d|[A-Z]\w*(?:-[A-Z]\w*)+:\s)/m.test(`${above}\n${below}`);
 }
 
 /** Claims whose names mean nothing else; others count beside one of the registered ones. */

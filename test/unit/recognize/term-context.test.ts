@@ -39,6 +39,11 @@ describe('the name of a header field counts', () => {
     ['< date: Sat, 21 Nov 2026 02:30:00 GMT', 'log', ['date']],
     ['Content-Type: text/html\nServer: nginx', 'plaintext', ['Server']],
     ["req.get('Authorization')", 'javascript', ['Authorization']],
+    ['req.Header.Set("Authorization", "Bearer "+token)', 'go', ['Authorization']],
+    ['headers={"X-A": f"{a}", "Authorization": f"Bearer {t}"}', 'python', ['Authorization']],
+    ["CURLOPT_HTTPHEADER => ['Authorization: Bearer ' . $t]", 'php', ['Authorization']],
+    ['if "date" in response_headers:', 'python', ['date']],
+    ['HTTP/1.1 200 OK\nDate: Sat, 21 Nov 2026\nServer: nginx\n\n{}', 'log', ['Date', 'Server']],
   ];
   for (const [source, languageId, names] of counted)
     it(`in ${languageId}: ${source}`, () => assert.deepEqual(terms(source, languageId), names));
@@ -50,6 +55,11 @@ describe('an ordinary word is no header field', () => {
     ['interface Place { location: string }', 'typescript'],
     ['server: main', 'yaml'],
     ['{ rateLimit: 100 }', 'javascript'],
+    ['const header = read(); return { header, range: [start, end] }', 'javascript'],
+    ['{ comment: header.comment, range: [0, 1] }', 'javascript'],
+    ["fetch(u, { headers: { a: 1 }, location: 'here' })", 'javascript'],
+    ['["footer", "header", "host", "link", "location"]', 'json'],
+    ['The header.\n\nAllow: me', 'markdown'],
     ['Date: Sat Nov 21 02:30:00 2026', 'plaintext'],
     ['new Date(), allow: true', 'javascript'],
     ['  - Location: Berlin', 'markdown'],
