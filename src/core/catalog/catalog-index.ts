@@ -28,6 +28,8 @@ export interface CatalogIndex {
   find(api: string, problem: string): ProblemRef | undefined;
   /** What a status alone may mean. Of a standard only the status's own entry: its codes and messages say more. */
   withStatus(status: number): readonly ProblemRef[];
+  /** Every entry of an API's catalog, in its order. */
+  problemsOf(api: string): readonly ProblemRef[];
 }
 
 export interface SharedEnvelope {
@@ -82,6 +84,7 @@ export function buildCatalogIndex(sources: readonly CompiledSource[]): CatalogIn
     apiOf,
     apiNumberOf,
     idOf: (ref) => ids[ref] as string,
+    problemsOf: (api) => Array.from(ids.keys()).filter((ref) => apiOf(ref).id === api),
     withStatus: (status) => statuses.get(status) ?? [],
     find(api, problem) {
       if (byName.size === 0) ids.forEach((id, ref) => byName.set(`${apiOf(ref).id}/${id}`, ref));

@@ -1,5 +1,5 @@
 import type { Api } from '../catalog/catalog';
-import type { SupportItem } from '../catalog/format';
+import { supportItems } from '../catalog/support-items';
 import type { Body, Exchange } from '../exchange/exchange';
 import type { Reading } from '../exchange/reading';
 import { dateClaim } from '../exchange/facts/jwt/times';
@@ -126,25 +126,10 @@ function tokenLines({ jwt }: Reading, say: Say): string[] {
   return lines;
 }
 
-const items: Readonly<Record<SupportItem, Phrase>> = {
-  'request-id': phrase('the request id'),
-  timestamp: phrase('the time'),
-  'error-code': phrase('the error code'),
-  'error-message': phrase('the error message'),
-  'redacted-request': phrase('the request without secrets'),
-  response: phrase('the answer'),
-  'token-facts': phrase('the facts of the token'),
-  versions: phrase('the versions in use'),
-  logs: phrase('the logs around that time'),
-  configuration: phrase('the configuration without secrets'),
-  'resource-ids': phrase('the ids of what the request is about'),
-  'steps-to-reproduce': phrase('the steps that lead there'),
-};
-
 /** What support asks for; most of it is above. */
 function supportLines(api: Api | undefined, say: Say): string[] {
   const { email, links = [], include = [] } = api?.support ?? {};
-  const wanted = include.map((item) => say(items[item]));
+  const wanted = include.map((item) => say(supportItems[item]));
   return [
     ...(wanted.length > 0 ? [say(phrase('Support asks for: {0}', list(wanted)))] : []),
     ...(email === undefined ? [] : [email]),

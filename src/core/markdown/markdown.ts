@@ -51,6 +51,13 @@ export class MarkdownBuilder {
     return this.block(links.map(one).join(' \u00a0·\u00a0 '));
   }
 
+  /** A list of links, each with some text behind it. */
+  linkList(items: readonly { text: string; href: string; rest: string }[]): this {
+    const one = ({ text, href, rest }: { text: string; href: string; rest: string }): string =>
+      `- [${escapeMarkdown(text)}](${safeHref(href)})${rest ? ` · ${escapeMarkdown(rest)}` : ''}`;
+    return items.length > 0 ? this.block(items.map(one).join('\n')) : this;
+  }
+
   toString(): string {
     return this.blocks.join('\n\n');
   }

@@ -1,11 +1,15 @@
 import { l10n as vscodeL10n } from 'vscode';
+import { apiPage } from '../../core/explain/api-page';
 import { problemPage } from '../../core/explain/page';
+import { apiPageName } from '../../core/explain/page-path';
 import type { L10n } from '../../core/text/language';
 import type { Knowledge } from '../knowledge/knowledge';
 
-/** The Markdown of the page at `/api/problem.md`; a sentence where there is no such problem. */
+/** The Markdown of the page at `/api/problem.md`, or at `/api/index.md` of the API itself; a sentence where there is no such problem. */
 export function pageOf(path: string, { index }: Knowledge, l10n: L10n): string {
   const [, api = '', problem = ''] = /^\/([^/]+)\/([^/]+)\.md$/.exec(path) ?? [];
+  const described = index.apis.find(({ id }) => id === api);
+  if (described && problem === apiPageName) return apiPage(described, index, l10n);
   const ref = index.find(api, problem);
   if (ref === undefined) return missingProblem({ api, problem }).message;
   return problemPage(index.problem(ref), index.apiOf(ref), index, l10n);

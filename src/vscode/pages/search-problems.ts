@@ -1,6 +1,6 @@
 import { l10n as vscodeL10n, type QuickPickItem, window } from 'vscode';
 import type { ProblemRef } from '../../core/catalog/catalog';
-import { pagePath } from '../../core/explain/page';
+import { pagePath } from '../../core/explain/page-path';
 import { buildSearchIndex } from '../../core/explain/search';
 import type { L10n } from '../../core/text/language';
 import type { Knowledge } from '../knowledge/knowledge';
