@@ -1,6 +1,7 @@
 /** `npm run catalog:check [FILE…]`: validates the given catalogs, or those that ship; exits 1 where one is wrong. */
 import { resolve } from 'node:path';
 import { formatIssue } from '../src/core/catalog/catalog-issue';
+import { entriesOf } from '../src/core/catalog/entries';
 import { validateCatalogs } from '../src/core/catalog/validate';
 import { given, readCatalog, shippedCatalogs } from './catalog-files';
 
@@ -18,17 +19,14 @@ function surroundings(): typeof given {
   return {
     ...given,
     sharedCauses: known.filter(({ standard }) => standard).flatMap(({ causes }) => causes ?? []),
-    problems: known.flatMap(({ id, problems, guides }) =>
-      [...(problems ?? []), ...(guides ?? [])].map((problem) => `${id}/${problem.id}`),
+    problems: known.flatMap((catalog) =>
+      entriesOf(catalog).map(({ source }) => `${catalog.id}/${source.id}`),
     ),
     apis: known.map(({ id }) => id),
   };
 }
 
 for (const issue of issues) console.error(formatIssue(issue));
-const problems = catalogs.reduce(
-  (sum, { problems, guides }) => sum + (problems?.length ?? 0) + (guides?.length ?? 0),
-  0,
-);
-console.log(`${catalogs.length} catalogs with ${problems} problems are valid, ${issues.length} issues.`);
+const entries = catalogs.reduce((sum, catalog) => sum + entriesOf(catalog).length, 0);
+console.log(`${catalogs.length} catalogs with ${entries} entries are valid, ${issues.length} issues.`);
 process.exitCode = issues.length > 0 ? 1 : 0;

@@ -16,6 +16,7 @@ export interface YamlSource {
 /** A catalog of 1,000 problems takes about 1 MB. */
 const maximumCharacters = 4_000_000;
 const maximumAliases = 100;
+const maximumDepth = 100;
 
 /** Parses one file; syntax errors become issues, and the value is then undefined. */
 export function readYaml(file: string, text: string): YamlSource {
@@ -40,7 +41,9 @@ export function readYaml(file: string, text: string): YamlSource {
   let value: unknown;
   if (issues.length === 0) {
     try {
-      value = document.toJS({ maxAliasCount: maximumAliases });
+      const read: unknown = document.toJS({ maxAliasCount: maximumAliases });
+      if (hasCycle(read)) issues.push(position(0, 0, 'A value contains itself through an alias, or nests more than 100 deep: write it out flat.'));
+      else value = read;
     } catch (error) {
       issues.push(position(0, 0, error instanceof Error ? error.message : String(error)));
     }
@@ -50,6 +53,13 @@ export function readYaml(file: string, text: string): YamlSource {
     return position(range[0], range[1], message);
   };
   return { file, value, issues, issueAt };
+}
+
+/** Whether an alias stands inside of what it stands for. */
+function hasCycle(value: unknown, around: readonly unknown[] = []): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  if (around.includes(value) || around.length > maximumDepth) return true;
+  return Object.values(value).some((part) => hasCycle(part, [...around, value]));
 }
 
 function rejected(file: string, message: string): YamlSource {

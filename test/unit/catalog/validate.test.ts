@@ -96,6 +96,13 @@ describe('validateCatalogs', () => {
       /^0\.yaml:\d+:\d+: /,
     ],
     ['5 MB of YAML', `id: acme\nname: ${'x'.repeat(5_000_000)}`, /split this one/],
+    ['a cycle', problem('    when: &again { all: [*again] }'), /contains itself/],
+    ['a cause that uses itself', `${problem('')}causes:\n  - { use: x }\n`, /lacks "id"|Unknown key "use"/],
+    [
+      'a condition nested without end',
+      problem(`    when: ${'{ not: '.repeat(200)}jwt.expired${' }'.repeat(200)}`),
+      /contains itself|deep/,
+    ],
     ['an empty file', '', /must be an object/],
   ];
   for (const [name, text, expected] of wrong) {
