@@ -1,6 +1,7 @@
 import { parseTemplate } from '../catalog/message-template';
 import { none, PhraseTrie, root } from './phrase-trie';
-import { isWordCode, type Word, wordsOf } from './words';
+import { WordSet } from './word-set';
+import { isWordCode, type Word, WordReader, wordsOf } from './words';
 
 /** What a pattern names: a problem by its code or message, a field or claim, or an API by a host, an endpoint or a word. */
 export type PatternKind = 'code' | 'message' | 'field' | 'claim' | 'host' | 'endpoint' | 'word';
@@ -24,6 +25,8 @@ export class PatternTable {
   private readonly kindOf: number[] = [];
   private readonly owners: (number | number[])[] = [];
   private readonly known = new Map<string, number | number[]>();
+  /** The first words of all patterns: most words of a text begin none. */
+  private readonly firstWords = new WordSet();
   private readonly trie = new PhraseTrie((pattern) =>
     anchorOf(kinds[this.kindOf[pattern] as number] as PatternKind, this.texts[pattern] as string),
   );
@@ -32,7 +35,10 @@ export class PatternTable {
     const pattern = this.find(kind, text);
     if (pattern === undefined) {
       const anchor = anchorOf(kind, text);
-      if (anchor.length > 0) this.trie.add(this.store(kind, text, owner), anchor);
+      const [first] = anchor;
+      if (!first) return;
+      this.firstWords.add(first.hash);
+      this.trie.add(this.store(kind, text, owner), anchor);
       return;
     }
     const present = this.owners[pattern] as number | number[];
@@ -53,14 +59,32 @@ export class PatternTable {
         state = trie.next(state, (words[at] as Word).hash);
         if (state === none) break;
         trie.phrasesAt(state, (pattern) =>
-          found.push(this.candidate(pattern, words[first] as Word, words[at] as Word)),
+          found.push(this.candidate(pattern, (words[first] as Word).start, (words[at] as Word).end)),
         );
       }
     }
     return found;
   }
 
-  private candidate(pattern: number, { start }: Word, { end }: Word): Candidate {
+  /** Calls `visit` with every pattern that may begin with this word of a text; allocates nothing where none may. */
+  candidatesAt(text: string, word: Word, to: number, visit: (candidate: Candidate) => void): void {
+    if (!this.firstWords.mayHave(word.hash)) return;
+    const { trie } = this;
+    let state = trie.next(root, word.hash);
+    if (state === none) return;
+    const last = new WordReader(text, word.end, to);
+    const from = word.start;
+    let end = word.end;
+    for (;;) {
+      trie.phrasesAt(state, (pattern) => visit(this.candidate(pattern, from, end)));
+      if (!trie.goesOn(state) || !last.next()) return;
+      state = trie.next(state, last.hash);
+      if (state === none) return;
+      end = last.end;
+    }
+  }
+
+  private candidate(pattern: number, start: number, end: number): Candidate {
     const owner = this.owners[pattern] as number | number[];
     return {
       kind: kinds[this.kindOf[pattern] as number] as PatternKind,

@@ -69,6 +69,11 @@ export class PhraseTrie {
     return this.tail[state] as number;
   }
 
+  /** Whether a word may lead on from a state. */
+  goesOn(state: number): boolean {
+    return this.branched[state] === 1;
+  }
+
   private isLeaf(state: number): boolean {
     return this.branched[state] === 0;
   }

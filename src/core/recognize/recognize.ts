@@ -3,10 +3,10 @@ import { codeCounts } from './code-context';
 import { matchTemplate } from './match-template';
 import type { Mention } from './mention';
 import type { Candidate, PatternKind } from './pattern-table';
-import { statusesIn } from './status-context';
-import { statusNamesIn } from './status-names';
+import { isThreeDigits, type StatusPlace, StatusReader } from './status/statuses-in';
+import { mayNameStatus, StatusNameReader } from './status-name-reader';
 import { claimCounts, fieldCounts } from './term-context';
-import { wordsOf } from './words';
+import { WordReader } from './words';
 
 /** How much of a long line is looked at, before and after a position, in characters. */
 const reach = 1000;
@@ -35,12 +35,11 @@ export function mentionsIn(
   to = text.length,
 ): Mention[] {
   const mentions: Mention[] = [];
-  for (const candidate of index.patterns.candidates(wordsOf(text, from, to))) {
+  const patternMet = (candidate: Candidate): void => {
     const mention = accept(text, candidate, languageId);
     if (mention) mentions.push(mention);
-  }
-  const statuses = [...statusesIn(text, from, to, languageId), ...statusNamesIn(text, from, to)];
-  for (const { start, end, status } of statuses) {
+  };
+  const statusMet = ({ start, end, status }: StatusPlace): void => {
     mentions.push({
       kind: 'status',
       start,
@@ -49,6 +48,17 @@ export function mentionsIn(
       status,
       problems: index.withStatus(status),
     });
+  };
+  const statuses = new StatusReader(text, languageId);
+  const names = new StatusNameReader(text, from, to);
+  for (const word = new WordReader(text, from, to); word.next();) {
+    index.patterns.candidatesAt(text, word, to, patternMet);
+    if (isThreeDigits(text, word)) {
+      const status = statuses.read(word.start);
+      if (status) statusMet(status);
+    } else if (mayNameStatus(text, word)) {
+      names.read(word).forEach(statusMet);
+    }
   }
   return mentions.sort((a, b) => a.start - b.start);
 }

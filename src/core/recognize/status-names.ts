@@ -1,5 +1,5 @@
 import { phrasesOf, reasonPhrases } from './reason-phrases';
-import type { StatusPlace } from './status-context';
+import type { StatusPlace } from './status/statuses-in';
 
 /** Names that no phrase of the status gives, each with whose they are. */
 const otherNames: ReadonlyMap<number, readonly string[]> = new Map([

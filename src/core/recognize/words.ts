@@ -24,9 +24,7 @@ export const isWordCode = (code: number): boolean => foldedCode(code) !== separa
 const offsetBasis = 0x811c9dc5 | 0;
 const prime = 0x01000193;
 
-/** FNV-1a, one step. */
-export const hashStep = (hash: number, code: number): number => Math.imul(hash ^ code, prime);
-export const hashStart = offsetBasis;
+const hashStart = offsetBasis;
 
 export interface Word {
   readonly start: number;
@@ -36,46 +34,103 @@ export interface Word {
 
 /** The words of a text from `from` to `to`. An escape such as `\n` or `\u00e1` in a string counts as what it stands for. */
 export function wordsOf(text: string, from = 0, to = text.length): Word[] {
+  const reader = new WordReader(text, from, to);
   const words: Word[] = [];
-  let at = from;
-  while (at < to) {
-    const word = nextWord(text, at, to);
-    if (!word) break;
-    words.push(word);
-    at = word.end;
-  }
+  while (reader.next()) words.push({ start: reader.start, end: reader.end, hash: reader.hash });
   return words;
 }
 
-function nextWord(text: string, from: number, to: number): Word | undefined {
-  let hash = hashStart;
-  let start = -1;
-  let at = from;
-  while (at < to) {
-    let code = text.charCodeAt(at);
-    let width = 1;
-    if (code === 92 /* \ */) ({ code, width } = escapeAt(text, at));
-    const fold = foldedCode(code);
-    if (fold === separator) {
-      if (start >= 0) break;
-    } else {
-      if (start < 0) start = at;
-      hash = hashStep(hash, fold);
-    }
-    at += width;
+/** Walks over the words of a text and allocates nothing: after `next()` its fields hold the word. */
+export class WordReader implements Word {
+  start = 0;
+  end: number;
+  hash = 0;
+
+  constructor(
+    private readonly text: string,
+    from: number,
+    private readonly to: number,
+  ) {
+    this.end = from;
   }
-  return start < 0 ? undefined : { start, end: Math.min(at, to), hash };
+
+  /** Reads the next word; false where there is none. */
+  next(): boolean {
+    const { text, to } = this;
+    let at = this.end;
+    let fold = separator;
+    let width = 1;
+    for (; at < to; at += width) {
+      const code = text.charCodeAt(at);
+      width = 1;
+      if (code < 128) {
+        fold = folded[code] as number;
+        if (code === backslash || code === percent) {
+          const escape = escapeAt(text, at);
+          fold = foldedCode(escape.code);
+          width = escape.width;
+        }
+      } else {
+        fold = foldedCode(code);
+      }
+      if (fold !== separator) break;
+    }
+    if (at >= to) {
+      this.end = to;
+      return false;
+    }
+    this.start = at;
+    let hash = hashStart;
+    do {
+      hash = Math.imul(hash ^ fold, prime);
+      at += width;
+      width = 1;
+      if (at >= to) break;
+      const code = text.charCodeAt(at);
+      if (code < 128) {
+        fold = folded[code] as number;
+        if (code === backslash || code === percent) {
+          const escape = escapeAt(text, at);
+          fold = foldedCode(escape.code);
+          width = escape.width;
+        }
+      } else {
+        fold = foldedCode(code);
+      }
+    } while (fold !== separator);
+    this.end = Math.min(at, to);
+    this.hash = hash;
+    return true;
+  }
 }
 
-/** The character that an escape sequence stands for, and how long the sequence is. */
+const backslash = 92;
+const percent = 37;
+
+/**
+ * The character that an escape sequence stands for, and how long the sequence is: `\n`, `\u00e1`, `%20`, and these with
+ * their backslash escaped once more, as in JSON inside JSON.
+ */
 export function escapeAt(text: string, at: number): { code: number; width: number } {
-  const next = text.charCodeAt(at + 1);
-  if (next === 110 || next === 114 || next === 116) return { code: 32, width: 2 };
+  if (text.charCodeAt(at) === percent) {
+    const code = hexadecimal(text, at + 1, 2);
+    return code > 0 && code < 128 ? { code, width: 3 } : { code: percent, width: 1 };
+  }
+  let letter = at + 1;
+  while (letter < at + 8 && text.charCodeAt(letter) === backslash) letter++;
+  const next = text.charCodeAt(letter);
+  if (next === 110 || next === 114 || next === 116) return { code: 32, width: letter + 1 - at };
   if (next === 117) {
-    const code = Number.parseInt(text.slice(at + 2, at + 6), 16);
-    if (/^[0-9a-fA-F]{4}$/.test(text.slice(at + 2, at + 6))) return { code, width: 6 };
+    const code = hexadecimal(text, letter + 1, 4);
+    if (code >= 0) return { code, width: letter + 5 - at };
   }
   return { code: 32, width: 1 };
+}
+
+/** The number that some digits stand for, or −1 where they are none. */
+function hexadecimal(text: string, from: number, digits: number): number {
+  const source = text.slice(from, from + digits);
+  return source.length === digits && /^[0-9a-fA-F]+$/.test(source) ? Number.parseInt(source, 16) : -1;
 }
 
 /** A code of letters only, such as `FORBIDDEN`: it stands in many texts that have nothing to do with it. */

@@ -1,0 +1,89 @@
+import { type StatusRule, words } from './rule';
+
+/** Calls whose only or first argument is a status, and what a status is given to beside others. */
+export const callRules: readonly StatusRule[] = [
+  {
+    name: 'res.status(404): the call names it',
+    words: words(`status sendstatus setstatus setstatuscode statuscode statuscodes writehead writeheader abort
+      abortwithstatus abortwithstatusjson abortwitherror aborthttp statuscoderesult objectresult withstatus tohavestatus
+      tohavestatuscode havehttpstatus respondwith httpresponsecode senderror sendresponse sendresponseheaders
+      httpexception httperror httperrors createerror createhttperror newhttperror newerror reply assertstatus
+      assertresponse fromu16 fromvalue setresponsecode setresponse responsestatus producesresponsetype errorhandler
+      httpstatus httpstatuscode httpstatusexception responsestatusexception bodilessresponse haltwith halt
+      respond responsecode resolve valueof sendhttpstatus withstatuscode hasstatus hasstatuscode isstatus isstatuscode
+      notfound httpresponse webapplicationexception plainresponse`),
+    gap: /^!?\(\s*["']?$/,
+    right: /^["']?\s*(?:[,)]|$)/,
+    among: 'known',
+  },
+  {
+    name: 'throw new ApiError(401',
+    gap: /^\($/,
+    left: /\b(?:\w*(?:http|api|status|response|web|client|server|request)\w*)(?:error|exception|problem)\($/i,
+    among: 'errors',
+  },
+  {
+    name: 'reply.code(404)',
+    words: ['code'],
+    left: /\b(?:reply|res|response|rep|h|ctx)\s*\.code\($|\)\.code\($/,
+    among: 'known',
+    in: 'programs',
+  },
+  {
+    name: 'c.JSON(404, …)',
+    words: words('json string html xml data file blob nocontent yaml indentedjson purejson'),
+    left: /\b(?:c|ctx|context|gc)\.\w+\($/,
+    right: /^\s*[,)]/,
+    among: 'known',
+    in: 'programs',
+  },
+  {
+    name: "request(app).get('/x').expect(404)",
+    words: ['expect'],
+    left: /(?:^|[\s)])\.expect\($/,
+    right: /^\s*(?:\)(?!\.to)|,)/,
+    among: 'known',
+  },
+  { name: 'is(404)', words: ['is'], left: /\bstatus\(\)\.is\($/, among: 'known' },
+  {
+    name: 'http.Error(w, "busy", 503): the last argument',
+    gap: /,\s*$|^\W*$|^$/,
+    left: /\b(?:http\.(?:Error|Redirect)|Response|HttpResponse|make_response|json|jsonify|abort_if|abort_unless|redirect|Redirect|respondWith\w*|sendJson|send_json|errorResponse|error_response|writeJSON|WriteJSON|writeError|respondError)\s*\((?:[^;]*[^;,\s]),\s*$/,
+    right: /^\s*(?:\)|,)/,
+    among: 'known',
+    in: 'programs',
+  },
+  {
+    name: 'assertEquals(404, response.status())',
+    gap: /[(,]\s*$/,
+    left: /\b(?:assert|expect|equal)\w*!?[.(]/i,
+    right: /^\s*,\s*[\w$.>()[\]"'-]*(?:status|\.code\b|getCode\b|->code\b)/i,
+    among: 'known',
+  },
+  {
+    name: 'assertEqual(response.status_code, 404)',
+    left: /\b(?:assert|expect|equal|should|have)\w*!?[.(][^;]*status\w*(?:\(\))?["']?\s*,\s*$/i,
+    among: 'known',
+  },
+  {
+    name: 'header("HTTP/1.1 404")',
+    left: /HTTP\/\d(?:\.\d)?\\?["']?\s+$/,
+    among: 'all',
+  },
+  {
+    name: 'status 404, halt 403, head 204',
+    words: words('status halt head error assertresponse sendfile'),
+    gap: /^ $/,
+    right: /^\s*(?:,|do\b|$|#|if\b|unless\b)/,
+    left: /^\s*(?:\w+\s+)?(?:status|halt|head|error|assert_response) $/,
+    among: 'known',
+    in: ['ruby', 'crystal'],
+  },
+  {
+    name: '[404, {}, body] of Rack and PSGI',
+    left: /\[\s*$/,
+    right: /^\s*,\s*(?:\{|\[|headers\b)/,
+    among: 'known',
+    in: ['ruby', 'perl', 'python'],
+  },
+];

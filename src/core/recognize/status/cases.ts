@@ -1,0 +1,54 @@
+import { isKnown, isKnownError } from './known-statuses';
+import type { NumberPlace } from './number-place';
+
+/** How far before a label its `switch` may stand, in characters. */
+const subjectReach = 1200;
+
+/** `case 404:` · `case 401 | 403:` · `when 404 then` · `404 =>` · `404 ->` · `in 500..599 ->` · `401|403)` */
+const labelAfter = /^["']?\s*(?:[:,|]|->|=>|\bthen\b|\bor\b|\.\.|$)/;
+const armBefore = /(?:^|[{,])\s*(?:is |in )?(?:["']?\d{3}["']?\s*(?:[,|]|or\b)\s*)*["']?$/;
+const armAfter = /^["']?\s*(?:=>|->|(?:[|,]|or\b|\.\.=?)\s*["']?\d{3}\b.*?(?:=>|->))/;
+const shellAfter = /^(?:\|\d{3})*\)/;
+const rubyWhen = /\b(?:case|when|in)\s+(?:["']?\d{3}["']?(?:\s*[,|]\s*|\.\.\.?))*["']?$/;
+
+const keyword = /\b(?:switch|match|when|case|select)\b/g;
+const holdsStatus =
+  /status|(?<!key|char|exit|zip|post|country|scan|bar|op|color|language)_?code\b|\bhttp|\bres(?:p|ponse)?\b(?!\.\w*(?:length|size))/i;
+
+/** Whether the number is a label among others that tell statuses apart. */
+export function isCaseLabel(place: NumberPlace): boolean {
+  const { left, right, languageId, status } = place;
+  if (!isKnown(status)) return false;
+  const isShell = languageId === 'shellscript';
+  const isArm = armBefore.test(left) && armAfter.test(right);
+  const isCase = rubyWhen.test(left) && labelAfter.test(right);
+  const isPattern = isShell && /^\s*(?:\d{3}\|)*$/.test(left) && shellAfter.test(right);
+  if (!isArm && !isCase && !isPattern) return false;
+  const subject = subjectOf(place);
+  return subject === undefined ? isKnownError(status) || isRange(right) : holdsStatus.test(subject);
+}
+
+const isRange = (right: string): boolean => /^\.\.[.=<]?[1-5]99\b/.test(right);
+
+/** The line of the nearest `switch`, `match` or `when` before a label; of `case` where no label follows it. */
+function subjectOf({ text, start }: NumberPlace): string | undefined {
+  const before = text.slice(Math.max(0, start - subjectReach), start);
+  let subject: string | undefined;
+  for (const match of before.matchAll(keyword)) {
+    const lineStart = before.lastIndexOf('\n', match.index) + 1;
+    const lineEnd = before.indexOf('\n', match.index);
+    const line = before.slice(lineStart, lineEnd < 0 ? undefined : lineEnd);
+    const after = line.slice(match.index - lineStart + match[0].length);
+    // A label is no subject; nor is a keyword in a sentence.
+    if ((match[0] === 'case' || match[0] === 'when') && !isSubject(match[0], after)) continue;
+    if (match[0] === 'match' && /^\s*[=:.]/.test(after)) continue;
+    if (!/^\s*[\w("'$&*!@]|^\s*\{/.test(after)) continue;
+    subject = line;
+  }
+  return subject;
+}
+
+const isSubject = (name: string, after: string): boolean =>
+  name === 'when'
+    ? /^\s*\(/.test(after)
+    : /^\s+["']?[$@A-Za-z][\w.$@{}?()>-]*["']?\s*(?:in\b.*)?$/.test(after);

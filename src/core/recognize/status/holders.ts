@@ -1,0 +1,107 @@
+import { isProgram, type NumberPlace } from './number-place';
+import { type StatusRule, words } from './rule';
+
+/** What may stand before `status` in a name of a response's status. `orderStatus` and `exitStatus` hold other things. */
+const beforeStatus = new Set([
+  '',
+  ...words(`http https response resp res reply api upstream downstream origin originresponse edgeresponse edge elb target
+  backend server client sc expected actual mock stub last final return returned error err deny limitreq limitconn get
+  request req proxy webhook upstreamresponse rt is has want with raw downstreamresponse success failure retry redirect
+  retryable limit authrequest cacheresponse statuscodeand`),
+]);
+
+/** What stands before `statusCode` where it is no response's. */
+const otherCodes = /(?:exit|grpc|rpc|process|order|payment|job|task|wait|return|signal)$/;
+
+/** Whether a folded name is one that holds a response's status: `statuscode`, `httpstatus`, `upstreamstatus`. */
+export function holdsStatus(name: string): boolean {
+  const singular = name.replace(/(?<=status(?:code)?)e?s$/, '');
+  if (singular.endsWith('statuscode')) return !otherCodes.test(singular.slice(0, -'statuscode'.length));
+  if (singular.endsWith('status')) return beforeStatus.has(singular.slice(0, -'status'.length));
+  return /^(?:(?:http|response|resp|res|reply)codes?|getresponsecode|statuscodevalue|httperror)$/.test(name);
+}
+
+/** What stands between a name and its value: `: `, ` = `, `": "`, `() == `, `") => "`, ` `. Quotes may be escaped. */
+const value = String.raw`(?:\(\)|\?)*[\\"'\x60\])}]*\s*(?::=|=>|->|[:=!<>~]=?=?|<>|\s)\s*[\\"'\x60([{<]*$`;
+const isValue = new RegExp(`^(?:${value}|, $)`);
+const compares = String.raw`\s*(?:[=!]==?|[<>]=?|<>)\s*["']?$`;
+
+const holder = String.raw`(?<![\w])(?:\w{0,20}status(?:_?codes?)?|(?:http|response)_?code|code)`;
+
+/** Turns a status into a number or text. */
+const conversions = words('asu16 value toi tos toint intvalue tostring code statuscode int number');
+
+/** Names that hold a status, and what is said of them: keys, attributes, variables, comparisons. */
+export const holderRules: readonly StatusRule[] = [
+  {
+    name: 'the operator of a comparison in words: status is 404, status -ge 400, status not in (200',
+    words: words('is was eq ne ge gt le lt not in of equals equal be and or'),
+    left: new RegExp(
+      `${holder}["'\\]})\`]*(?:\\(\\))?(?:\\.\\w+\\(?\\)?)?\\s*(?:\\.equals\\(|\\b(?:is|was|not|in|of|eq|ne|be|should)\\b|-(?:eq|ne|ge|gt|le|lt)\\b|[<>]=?\\s|and\\s|or\\s|\\s)+["'([{<>=]*\\s*$`,
+      'i',
+    ),
+    among: 'known',
+    test: ({ left }) =>
+      !/\b(?:exit|order|payment|zip|key|error|country)[_ ]?(?:status|code)\b[^;]*$/i.test(left),
+  },
+  {
+    name: 'status.as_u16() == 404',
+    words: conversions,
+    left: new RegExp(`(?:status|\\bcode)\\w*(?:\\(\\))?\\??(?:\\.|->)\\w+(?:\\(\\))?(?:${value})`, 'i'),
+    among: 'known',
+  },
+  {
+    name: 'response.code == 404',
+    words: ['code'],
+    left: new RegExp(
+      String.raw`(?:(?:\.|->)code(?:\(\))?|(?<![\w.])\$?code\}?["']?)(?:${compares}|\s+(?:-\w\w|=)\s*["']?$)`,
+      'i',
+    ),
+    among: 'errors',
+    in: 'programs',
+  },
+  {
+    name: 'response.code == 200',
+    words: ['code'],
+    left: new RegExp(String.raw`\b(?:response|resp|res|reply|rec|w)(?:\.|->)code(?:\(\))?${compares}`, 'i'),
+    among: 'known',
+    in: 'programs',
+  },
+  {
+    name: '"code": 404 beside a message',
+    words: ['code'],
+    gap: /^\\?["']\s*:\s*$/,
+    right: /^\s*(?:[,}]|$)/,
+    among: 'errors',
+    test: ({ text, start, end }) =>
+      /\\?"(?:message|error|errors|reason)\\?"\s*:/.test(objectStart(text, start) + objectEnd(text, end)),
+  },
+  {
+    name: 'code=404 on a line about a request',
+    words: ['code'],
+    gap: /^=$/,
+    among: 'errors',
+    in: 'texts',
+    test: ({ left, right }) => /\b(?:method|path|url|uri|https?|request|response)\b/i.test(left + right),
+  },
+  {
+    name: 'expect(res.status).toBe(404)',
+    words: words('tobe toequal tostrictequal equal equals eq eql is be shouldbe'),
+    left: /\bstatus\w*(?:\(\))?["']?\)?(?:\.\w+){0,3}\(?\s*$|\bstatus\w*(?:\(\))?\s*\)[\s.\w]*\($/i,
+    among: 'known',
+  },
+];
+
+/** `status: 404`, `"statusCode": 404`, `resp.status_code == 404`: the word before the number holds a status. */
+export const keyRule = ({ word, gap, left, languageId, right }: NumberPlace): boolean =>
+  holdsStatus(word) &&
+  isValue.test(gap) &&
+  !/^\s*\(/.test(right) &&
+  // A bare `status 404` is a sentence, or a setting.
+  (gap.trim() !== '' || !isProgram(languageId) || languageId === 'ruby') &&
+  !/(?:\b(?:order|payment|exit|process|job|task|grpc)[ ._-]?)(?:\w*status\w*)\W*$/i.test(left);
+
+/** The members of an object before and after one of them, as far as no other object begins or ends. */
+const objectStart = (text: string, start: number): string =>
+  /[^}]*$/.exec(text.slice(Math.max(0, start - 200), start))?.[0] ?? '';
+const objectEnd = (text: string, end: number): string => /^[^}]*/.exec(text.slice(end, end + 200))?.[0] ?? '';

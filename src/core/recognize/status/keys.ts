@@ -1,0 +1,75 @@
+import { isKnown, isKnownError } from './known-statuses';
+import type { NumberPlace } from './number-place';
+import { followsReason } from './reasons';
+
+/** How far before a key its parent may stand, in characters. */
+const parentReach = 20_000;
+
+/** `'404':` below `responses:` of an OpenAPI document, in YAML or JSON. */
+export function isResponseKey(place: NumberPlace): boolean {
+  const { left, right, languageId } = place;
+  if (!/^ya?ml$|^json|dockercompose/.test(languageId)) return false;
+  if (!/^["']?\s*:(?:\s|$)/.test(right)) return false;
+  if (/^\s*["']?$/.test(left) && languageId.startsWith('y')) return isBelow(place, /^(?:responses)$/);
+  if (!/(?:^|[{,])\s*["']$/.test(left)) return false;
+  const parent = jsonParent(place);
+  return parent === undefined ? isKnownError(place.status) : parent === 'responses';
+}
+
+/** `- 429` below `status_codes:`. */
+export function isListItem(place: NumberPlace): boolean {
+  const { left, right, languageId } = place;
+  if (languageId !== 'yaml' || !/^\s*- ["']?$/.test(left) || !/^["']?\s*(?:#|$)/.test(right)) return false;
+  return isBelow(place, /status|retry_?on|http_?codes/i);
+}
+
+/** Whether the YAML key that a line belongs to has such a name; true of an error's key where no parent can be seen. */
+function isBelow({ text, start, left, status }: NumberPlace, name: RegExp): boolean {
+  const indent = /^\s*/.exec(left)?.[0].length ?? 0;
+  const isItem = /^\s*-/.test(left);
+  const lines = text.slice(Math.max(0, start - parentReach), start - left.length).split('\n');
+  for (let at = lines.length - 1; at >= 0; at--) {
+    const line = lines[at] as string;
+    const [, spaces = '', key] = /^(\s*)(?:- )?["']?([\w.$-]+)["']?\s*:/.exec(line) ?? [];
+    if (key === undefined || spaces.length > indent || (spaces.length === indent && !isItem)) continue;
+    return name.test(key);
+  }
+  return !isItem && isKnownError(status);
+}
+
+/** The key whose object holds the key at this place. */
+function jsonParent({ text, start }: NumberPlace): string | undefined {
+  let depth = 0;
+  for (let at = start - 1; at >= Math.max(0, start - parentReach); at--) {
+    const code = text.charCodeAt(at);
+    if (code === 125) depth++;
+    else if (code === 123 && depth-- === 0) {
+      return /["']?([\w.$-]+)["']?\s*:\s*$/.exec(text.slice(Math.max(0, at - 80), at))?.[1] ?? '';
+    }
+  }
+  return undefined;
+}
+
+/** `404: 'Not found'`, `[404]: NotFoundError`, `{404: …}` of a map that is named for statuses. */
+export function isKeyOfMap(place: NumberPlace): boolean {
+  const { left, right, status } = place;
+  if (!isKnown(status) || !/(?:^|[{,[(])\s*["'[]*$/.test(left)) return false;
+  if (!/^["'\]]*\s*(?::(?!:)|=>)\s*\S/.test(right)) return false;
+  if (
+    followsReason({
+      ...place,
+      left: 'status ',
+      right: right.replace(/^["'\]]*\s*(?::|=>)\s*(?:\w+\.|new |\()?/, ' '),
+    })
+  )
+    return true;
+  const before = place.text.slice(Math.max(0, place.start - 160), place.start);
+  const opened = before.lastIndexOf('{');
+  return (
+    opened >= 0 &&
+    /(?:status|http|error)_?\w*(?:\s*:\s*[\w<>[\], ]+)?\s*=?\s*(?:\w+[\w<>[\], ]*)?$/i.test(
+      before.slice(0, opened).trimEnd(),
+    ) &&
+    isKnownError(status)
+  );
+}

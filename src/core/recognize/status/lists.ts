@@ -1,0 +1,80 @@
+import { isKnown } from './known-statuses';
+import type { NumberPlace } from './number-place';
+
+/** How long a list of statuses may be, in characters to each side of one. */
+const reach = 240;
+/** Characters before a list that may name it. */
+const nameReach = 90;
+
+const listBefore =
+  /[[({]\s*(?:(?:\/\/[^\n]*\n|["']?\d{3}["']?(?:\s*(?::|=>)\s*(?:true|\{\}|struct\{\}\{\}))?)\s*,?\s*){0,40}["']?$/;
+const listAfter =
+  /^["']?(?:\s*(?::|=>)\s*(?:true|\{\}|struct\{\}\{\}))?\s*(?:,\s*["']?\d{3}["']?(?:\s*(?::|=>)\s*(?:true|\{\}|struct\{\}\{\}))?\s*){0,40},?\s*[\])}]/;
+
+const namesStatuses = /status|retr[iy]|http|forcelist|transient/i;
+const namesOther =
+  /delay|interval|timeout|backoff|wait|second|millis|ms$|size|width|count|port|attempt|limit|order_?status|exit/i;
+const asksForStatus =
+  /^[\])}]+\s*\??\.(?:includes?\??|contains|has|indexOf|member\?)\(\s*[^)\n]{0,40}(?:status|code)/i;
+
+/** Whether the number is a member of a list of nothing but statuses that is named for it, or could be nothing else. */
+export function isInList({ text, start, end }: NumberPlace): boolean {
+  const before = text.slice(Math.max(0, start - reach), start);
+  const opened = listBefore.exec(before);
+  if (!opened) return false;
+  const after = text.slice(end, end + reach);
+  const closed = listAfter.exec(after);
+  if (!closed) return false;
+  const members = [
+    ...opened[0].matchAll(/\d{3}/g),
+    [text.slice(start, end)],
+    ...closed[0].matchAll(/\d{3}/g),
+  ].map(([number]) => Number(number));
+  if (!members.every(isKnown)) return false;
+  if (asksForStatus.test(after.slice(closed[0].length - 1))) return true;
+  const { name, near } = nameOf(before.slice(Math.max(0, opened.index - nameReach), opened.index));
+  if (members.length === 1) return opened[0].startsWith('[') && /status|forcelist/i.test(name ?? '');
+  if (namesOther.test(name ?? '')) return false;
+  if (namesStatuses.test(name ?? near)) return true;
+  return members.length >= 3 && members.filter((member) => distinctive.has(member)).length >= 2;
+}
+
+/** What a list is assigned to, if it is, and the words of the statement before it. */
+function nameOf(before: string): { name?: string; near: string } {
+  const lines = before.split('\n');
+  const own = lines.at(-1) ?? '';
+  const line = /\w/.test(own) ? own : `${lines.at(-2) ?? ''} ${own}`;
+  const statement = line.slice(line.lastIndexOf(';') + 1);
+  const names = [...statement.matchAll(/([\w$-]+)["'\])]*\??\s*(?::(?![:=])|:?=(?![=>])|=>)/g)];
+  return { name: names.at(-1)?.[1], near: statement.slice(-40) };
+}
+
+/** Three of a list with two of these are hardly sizes. */
+const distinctive: ReadonlySet<number> = new Set([401, 403, 408, 422, 425, 429, 502, 503, 504]);
+
+/** What stands between two statuses that are said in one breath: `401 | 403`, `502, 503 and 504`, `500..599`, `200 : 500`. */
+const betweenAlternatives =
+  /^["'`]*\s*(?:\|\|?|\/|-|–|&|\bor\b|\band\b|\bto\b|\buntil\b|\b(?:and|or) <=?)\s*["'`]*$/;
+const range = /^\.\.[.=<]?$/;
+const betweenItems = /^["'`]*\s*,\s*(?:(?:and|or)\s+)?(?:HTTP\s+)?["'`]*$/;
+const betweenKeys = /^["'`\]]*\s*(?::|=>)\s*[^{}]{0,90}?,\s*(?:\/\/[^\n]*\n\s*)?["'`[]*$/;
+const betweenBranches = /^["'`]*\s*:\s*["'`]*$/;
+
+/** How a status goes on to the next number: as `case 401, 403` does, or as `status == 404, 500` does not. */
+export type GoesOn = 'nothing' | 'items' | 'keys' | 'branches' | 'spaces';
+
+/** Whether the number goes on from the status that ended at `previous.end`. */
+export function continues(
+  { text, start, status }: NumberPlace,
+  previous: { end: number; goesOn: GoesOn },
+): boolean {
+  if (start - previous.end > 120) return false;
+  const gap = text.slice(previous.end, start);
+  if (range.test(gap)) return true;
+  if (!isKnown(status)) return false;
+  if (betweenAlternatives.test(gap)) return true;
+  if (previous.goesOn === 'items') return betweenItems.test(gap);
+  if (previous.goesOn === 'keys') return betweenKeys.test(gap) || betweenItems.test(gap);
+  if (previous.goesOn === 'branches') return betweenBranches.test(gap);
+  return previous.goesOn === 'spaces' && /^ +$/.test(gap);
+}

@@ -1,0 +1,56 @@
+import { phrasesOf } from '../reason-phrases';
+import type { NumberPlace } from './number-place';
+
+/** Other words that are put beside a status. */
+const alsoSaid: ReadonlyMap<number, readonly string[]> = new Map([
+  [401, ['Unauthenticated', 'Authorization Required']],
+  [408, ['Request Time-out']],
+  [429, ['Rate Limited', 'Rate Limit']],
+  [500, ['Internal Error', 'Server Error']],
+  [503, ['Unavailable']],
+  [504, ['Gateway Time-out']],
+]);
+
+const letters = (text: string): string => text.replace(/[^A-Za-z]/g, '');
+
+/** Of each status, its phrases as letters in lower case; `first` their first letters. */
+const phrases: { readonly folded: readonly string[]; readonly first: string }[] = [];
+for (let status = 100; status < 600; status++) {
+  const folded = [...phrasesOf(status), ...(alsoSaid.get(status) ?? [])].map((phrase) =>
+    letters(phrase).toLowerCase(),
+  );
+  phrases[status] = { folded, first: folded.map((phrase) => phrase[0]).join('') };
+}
+
+/** What may stand between a status and its phrase: `404: Not Found`, `(404) Not Found`, `500, message='Internal …`. */
+const between = /^(?:[\s"'`)\]:,|\\–—-]|\((?=[A-Z])|=>|->|message=|reason=|error=|Error(?=\())*/;
+
+/** A sentence may also go `order 404 not found`: in lower case a phrase needs something before the number that says so. */
+const saysSo =
+  /(?:^|[^\w\s])\s*$|\b(?:https?|error|status|code|got|get|gets|an?|returns?|returned|with|response|received|is|was|be|the|throws|on|or|and|answer(?:s|ed)|expect(?:s|ed)?|respond(?:s|ed)|HTTP\/\S+)\s+["'`(]*$/i;
+
+/** Phrases that are ordinary words: `302 found` begins a line of a summary, too. */
+const oneWord: ReadonlySet<string> = new Set(
+  'ok found gone created accepted locked conflict continue processing'.split(' '),
+);
+
+/** Whether the status's own reason phrase follows it, however it is spelled: `Not Found`, `NOT_FOUND`, `NotFound`. */
+export function followsReason({ status, left, right }: NumberPlace): boolean {
+  const known = phrases[status];
+  if (!known || known.folded.length === 0) return false;
+  const start = between.exec(right)?.[0].length ?? 0;
+  if (start === 0 || !known.first.includes((right[start] ?? '-').toLowerCase())) return false;
+  const said = right.slice(start, start + 45);
+  const folded = letters(said).toLowerCase();
+  const phrase = known.folded.find((each) => folded.startsWith(each));
+  if (phrase === undefined || !endsWord(said, phrase.length)) return false;
+  if (/^[A-Z]/.test(said)) return true;
+  return (oneWord.has(phrase) ? /\w\W+$/ : /$/).test(left) && saysSo.test(left);
+}
+
+/** The phrase ends with its word: `OK` is not the beginning of `OKLAHOMA`; `NotFoundError` names it still. */
+function endsWord(said: string, count: number): boolean {
+  let at = 0;
+  for (let seen = 0; seen < count && at < said.length; at++) if (/[A-Za-z]/.test(said[at] ?? '')) seen++;
+  return !/[a-z]/.test(said[at] ?? '') && !(/[A-Z]/.test(said[at] ?? '') && /[A-Z]/.test(said[at - 1] ?? ''));
+}

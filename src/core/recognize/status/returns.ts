@@ -1,0 +1,98 @@
+import type { NumberPlace } from './number-place';
+import { type StatusRule, words } from './rule';
+
+/** How far before a `return` the name of its function may stand, in characters. */
+const headReach = 400;
+const functionName =
+  /\b(?:function|def|func|fn|fun|sub|int|Integer|u16|number|static|const|let|val)\s+(?:\([^)]*\)\s*)?\$?\w*(?:status|http_?code|response_?code)\w*/i;
+
+const isInStatusFunction = ({ text, start }: NumberPlace): boolean => {
+  const before = text.slice(Math.max(0, start - headReach), start);
+  const heads = [...before.matchAll(/\b(?:function|def|func|fn|fun|int|static)\s+(?:\([^)]*\)\s*)?[\w$]+/g)];
+  const last = heads.at(-1)?.index;
+  return last !== undefined && functionName.test(before.slice(last));
+};
+
+/** Statuses that programs return and configurations name. */
+export const returnRules: readonly StatusRule[] = [
+  {
+    name: 'return jsonify(x), 404',
+    left: /\breturn\b.*[^\d\s],\s*$/,
+    right: /^\s*(?:,\s*\{.*)?(?:#.*)?$/,
+    among: 'known',
+    in: ['python'],
+  },
+  {
+    name: 'return 404 of a function that is named for it',
+    left: /\breturn\s+(?:\(?[^;]*\?\s*)?$|^\s*\w*\s*(?:=>|->)\s*$/,
+    right: /^\s*(?:[;)}:]|\/\/|#|$)/,
+    among: 'known',
+    in: 'programs',
+    test: isInStatusFunction,
+  },
+  {
+    name: 'res.status(ok ? 200 : 500)',
+    left: /\bstatus\w*\s*(?:\(|=|:)[^;]*\?\s*$/i,
+    right: /^\s*:/,
+    among: 'known',
+  },
+  {
+    name: '404 === res.status',
+    right: /^\s*(?:[!=]==?|[<>]=?)\s*[\w$.>()[\]"'-]*(?:status|\bcode|getCode\b)\w*/i,
+    among: 'known',
+  },
+  {
+    name: 'curl -w %{http_code} = 200',
+    left: /%\{(?:http|response)_code\}.*(?:=|==|!=|-eq|-ne|-ge|-lt)\s*["']?$/,
+    among: 'known',
+  },
+  {
+    name: 'in 200..299',
+    words: ['in'],
+    gap: /^\s*$/,
+    right: /^\.\.[.=<]?[1-5]\d\d\b/,
+    left: /\bin\s*$/,
+    among: 'known',
+    in: 'programs',
+  },
+];
+
+/** The same of configurations. */
+export const configurationRules: readonly StatusRule[] = [
+  {
+    name: 'return 301 of nginx',
+    words: ['return'],
+    left: /(?:^|[{;])\s*return $/,
+    right: /^\s*(?:;|\s(?:["'$/]|https?:)[^;]*;)/,
+    among: 'known',
+    in: 'texts',
+  },
+  {
+    name: 'error_page 500 502',
+    words: words('errorpage proxynextupstream interceptstatus'),
+    left: /\berror_page $/,
+    among: 'known',
+  },
+  {
+    name: 'ErrorDocument 404 /x',
+    words: words('errordocument errorfile redirect redirectmatch rewrite handleerrors respond'),
+    left: /^\s*\w+ $/,
+    right: /^ \S|^$/,
+    among: 'known',
+    in: 'texts',
+  },
+  { name: '[R=301,L]', left: /\[(?:\w+,)*R=$/, among: 'known' },
+  {
+    name: 'deny_status 429',
+    words: words('denystatus limitreqstatus limitconnstatus'),
+    gap: /^\s+$/,
+    among: 'known',
+  },
+  {
+    name: 'for code in 429 502',
+    words: ['in'],
+    left: /\bfor \w*(?:status|code)\w* in $/i,
+    among: 'known',
+    in: ['shellscript'],
+  },
+];
