@@ -7,6 +7,7 @@ import { registerHover } from './vscode/hover/register-hover';
 import { registerPages } from './vscode/pages/register-pages';
 import { registerSandbox } from './vscode/sandbox/register-sandbox';
 import { createServices } from './vscode/services';
+import { registerTerminalLinks } from './vscode/terminal/register-terminal-links';
 
 /** What other extensions get from `activate`: the commands' contract, with typed errors. */
 export interface ApiTroubleshooter {
@@ -23,6 +24,7 @@ export function activate(context: ExtensionContext): ApiTroubleshooter {
     registerPages(services),
     registerCodeActions(services),
     registerSandbox(services),
+    registerTerminalLinks(services),
   );
   return { diagnoseRequest: (target) => diagnose.diagnoseRequest(target) };
 }

@@ -17,6 +17,7 @@ export const section = 'apiTroubleshooter';
 /** Settings, below `section`, with their defaults as in package.json. */
 export const settingDefaults = {
   'hover.enabled': true,
+  'hover.kinds': ['status', 'code', 'message', 'field', 'claim', 'token'] as string[],
   apis: [] as string[],
   catalogs: [] as string[],
   'request.timeout': 30,

@@ -2,6 +2,7 @@ import { Hover, type Position, Range, type TextDocument } from 'vscode';
 import type { L10n } from '../../core/text/language';
 import type { Knowledge } from '../knowledge/knowledge';
 import { textAround } from '../knowledge/text-around';
+import { setting } from '../settings';
 import { hoverMarkdown } from './hover-markdown';
 
 /** The hover for a position, if something there is recognized. */
@@ -19,7 +20,7 @@ export function hoverAt(
     l10n.language,
     document.uri,
   );
-  if (!explanation) return undefined;
+  if (!explanation || !setting('hover.kinds', document).includes(explanation.mention.kind)) return undefined;
   const { start, end } = explanation.mention;
   const range = new Range(around.positionOn(start), around.positionOn(end));
   return new Hover(hoverMarkdown(explanation, document.languageId, l10n), range);

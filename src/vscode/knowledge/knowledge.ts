@@ -14,6 +14,7 @@ import { mentionAt, mentionsIn } from '../../core/recognize/recognize';
 import type { Language } from '../../core/text/language';
 import { setting } from '../settings';
 import { openCompiled } from './open-compiled';
+import { readWorkspaceEvidence } from './workspace-evidence';
 
 /** The catalogs in memory, and what can be asked of them. */
 export interface Knowledge {
@@ -26,6 +27,8 @@ export interface Knowledge {
     language: Language,
     uri?: Uri,
   ): Explanation | undefined;
+  /** Explains everything in a line of output that is recognized. */
+  explainAll(line: string, language: Language): Explanation[];
   /** Explains the first thing in a text that is recognized, errors before successes. */
   explainFirst(text: string, languageId: string, language: Language): Explanation | undefined;
 }
@@ -38,6 +41,12 @@ export async function loadKnowledge(context: ExtensionContext, log: LogOutputCha
   const team = await teamCatalogs(context, log, shipped);
   const index = buildCatalogIndex([shipped, ...team]);
   const named = namedApis(index, setting('apis'));
+  // Hovers do not wait for it: until the files were read, the text itself has to tell.
+  let around: ApiEvidence = new Map();
+  readWorkspaceEvidence(index).then(
+    (evidence) => (around = evidence),
+    (error: unknown) => log.warn(`The workspace's requests could not be read: ${String(error)}`),
+  );
 
   const explainMention = (
     mention: Mention,
@@ -48,6 +57,7 @@ export async function loadKnowledge(context: ExtensionContext, log: LogOutputCha
     const evidence = combineEvidence(
       evidenceAround(text, mention.start, index),
       uri ? evidenceIn(uri.path.slice(-200), index) : new Map(),
+      around,
       named,
     );
     return explain(mention, text, evidence, index, language);
@@ -59,6 +69,8 @@ export async function loadKnowledge(context: ExtensionContext, log: LogOutputCha
       const mention = mentionAt(text, offset, index, languageId);
       return mention && explainMention(mention, text, language, uri);
     },
+    explainAll: (line, language) =>
+      mentionsIn(line, index, 'log').flatMap((mention) => explainMention(mention, line, language) ?? []),
     explainFirst(text, languageId, language) {
       const mentions = mentionsIn(text.slice(0, longestQuestion), index, languageId);
       const mention =

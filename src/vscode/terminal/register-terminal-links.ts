@@ -1,0 +1,43 @@
+import {
+  commands as vscodeCommands,
+  type Disposable,
+  l10n,
+  type TerminalLink,
+  type TerminalLinkProvider,
+  window,
+} from 'vscode';
+import { commands } from '../ids';
+import type { Services } from '../services';
+import { setting } from '../settings';
+
+interface ProblemLink extends TerminalLink {
+  readonly page: { api: string; problem: string };
+}
+
+/** Longer lines are no output that anybody reads. */
+const longestLine = 2000;
+
+/** Codes, messages and failing statuses in the terminal are links to their page. */
+export function registerTerminalLinks(services: Services): Disposable {
+  const provider: TerminalLinkProvider<ProblemLink> = {
+    async provideTerminalLinks({ line }, token) {
+      if (!setting('hover.enabled') || line.length > longestLine) return [];
+      const { explainAll } = await services.knowledge();
+      if (token.isCancellationRequested) return [];
+      const kinds = setting('hover.kinds');
+      return explainAll(line, services.l10n.language)
+        .filter(
+          ({ mention, problem }) =>
+            kinds.includes(mention.kind) && problem.status.every((status) => status >= 400),
+        )
+        .map(({ mention, api, problem }) => ({
+          startIndex: mention.start,
+          length: mention.end - mention.start,
+          tooltip: l10n.t('{0}: open its page', problem.title),
+          page: { api: api.id, problem: problem.id },
+        }));
+    },
+    handleTerminalLink: ({ page }) => vscodeCommands.executeCommand(commands.showProblem, page),
+  };
+  return window.registerTerminalLinkProvider(provider);
+}
