@@ -42,7 +42,14 @@ export function readYaml(file: string, text: string): YamlSource {
   if (issues.length === 0) {
     try {
       const read: unknown = document.toJS({ maxAliasCount: maximumAliases });
-      if (hasCycle(read)) issues.push(position(0, 0, 'A value contains itself through an alias, or nests more than 100 deep: write it out flat.'));
+      if (hasCycle(read))
+        issues.push(
+          position(
+            0,
+            0,
+            'A value contains itself through an alias, or nests more than 100 deep: write it out flat.',
+          ),
+        );
       else value = read;
     } catch (error) {
       issues.push(position(0, 0, error instanceof Error ? error.message : String(error)));
