@@ -20,7 +20,7 @@ async function main(args: readonly string[]): Promise<void> {
   const session = async (): Promise<string> => {
     const sandbox = await startSandbox();
     await closing.add(() => sandbox.close());
-    const samples = await samplesWorkspace(join(root, 'samples'), sandbox.origin);
+    const samples = await samplesWorkspace(join(root, 'samples'), sandbox);
     await closing.add(() => samples.remove());
     const options = {
       root,
@@ -31,7 +31,8 @@ async function main(args: readonly string[]): Promise<void> {
     if (args.includes('--check')) return check(options);
     const vscode = await openVsCode(options);
     await closing.add(() => vscode.close());
-    console.log(`\nSandbox API  ${sandbox.origin}\nVS Code      ${vscode.where}\nCtrl-C ends both.`);
+    const apis = Object.entries(sandbox.origins).map(([id, origin]) => `${id.padEnd(12)} ${origin}`);
+    console.log(`\n${[...apis, `VS Code      ${vscode.where}`].join('\n')}\nCtrl-C ends all.`);
     return vscode.ended;
   };
   try {

@@ -18,7 +18,7 @@ for (const { name, theme, viewport } of looks) {
 
     before(async () => {
       sandbox = await startSandbox();
-      samples = await samplesWorkspace(resolve(__dirname, '../../samples'), sandbox.origin);
+      samples = await samplesWorkspace(resolve(__dirname, '../../samples'), sandbox);
       workbench = await openWorkbench({ folder: samples.folder, theme, viewport });
     });
     afterEach(async function () {

@@ -9,12 +9,20 @@ export interface Received {
   readonly body: any;
 }
 
-/** A real sandbox with a clock that tests move. */
+/** A real sandbox with a clock that tests move; requests go to one of its APIs. */
 export class RunningSandbox {
   /** Milliseconds since the epoch. */
   now = Date.parse('2026-03-01T12:00:00Z');
   readonly log: string[] = [];
   #sandbox: Sandbox | undefined;
+
+  /** `credentials` are what `json` sends where a test gives no others. */
+  constructor(
+    private readonly api = 'stateset',
+    private readonly credentials: Readonly<Record<string, string>> = {
+      'X-API-Key': 'sandbox-key-full-access',
+    },
+  ) {}
 
   async start(): Promise<void> {
     this.#sandbox = await startSandbox({ now: () => this.now, log: (line) => this.log.push(line) });
@@ -25,11 +33,11 @@ export class RunningSandbox {
   }
 
   get origin(): string {
-    return this.#sandbox?.origin ?? '';
+    return this.#sandbox?.origins[this.api] ?? '';
   }
 
   get port(): number {
-    return this.#sandbox?.port ?? 0;
+    return Number(new URL(this.origin).port);
   }
 
   async send(method: string, path: string, init: RequestInit = {}): Promise<Received> {
@@ -38,15 +46,14 @@ export class RunningSandbox {
     return { status: response.status, headers: response.headers, text, body: parse(text) };
   }
 
-  /** Sends `body` as JSON, with a full-access API key unless `headers` hold other credentials. */
+  /** Sends `body` as JSON, with the usual credentials unless `headers` hold others. */
   json(
     method: string,
     path: string,
     body?: unknown,
     headers: Record<string, string> = {},
   ): Promise<Received> {
-    const credentials: Record<string, string> =
-      'Authorization' in headers ? {} : { 'X-API-Key': 'sandbox-key-full-access' };
+    const credentials = 'Authorization' in headers ? {} : this.credentials;
     const type: Record<string, string> = body === undefined ? {} : { 'Content-Type': 'application/json' };
     return this.send(method, path, {
       headers: { ...credentials, ...type, ...headers },

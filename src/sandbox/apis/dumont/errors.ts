@@ -22,7 +22,7 @@ export const KINDS = {
   },
   'too-many-requests': { status: 429, message: 'Too Many Requests' },
   'internal-error': { status: 500, message: 'Internal Server Error' },
-  'bad-gateway': { status: 502, message: 'Upstream provider unavailable' },
+  'upstream-unavailable': { status: 502, message: 'Upstream provider unavailable' },
   'service-unavailable': { status: 503, message: 'Service under maintenance' },
   'instance-not-found': { status: 404, message: 'Instance not found' },
   'cannot-start-instance': { status: 409, message: 'Cannot start instance' },

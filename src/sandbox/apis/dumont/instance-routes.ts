@@ -59,7 +59,7 @@ export function instanceRoutes(store: Store, newId: () => string): DumontRoute[]
         handle: own((instance) =>
           instance['host_online'] === true
             ? json(200, { instance_id: Number(instance.id), agent: 'online', version: '1.4.2' })
-            : refuse('bad-gateway', { message: 'Agent of the instance is unreachable' }),
+            : refuse('upstream-unavailable', { message: 'Agent of the instance is unreachable' }),
         ),
       },
     },
