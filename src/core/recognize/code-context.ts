@@ -31,8 +31,9 @@ export function codeCounts(
   const screaming = code === code.toUpperCase();
   if (screaming && /[_\d]/.test(code)) return true;
   if (isQuoted(text, start, end) || isFieldValue(text, start)) return true;
-  if (!screaming) return false;
-  return isMember(text, start) || proseOrData.has(languageId);
+  // Punctuation of its own, as in `entity.too.large` or `sH--`, tells a code from a word.
+  if (!screaming && !/\w\.\w|--$/.test(code)) return false;
+  return (screaming && isMember(text, start)) || proseOrData.has(languageId);
 }
 
 /** `quota-exceeded-again` and `errors.forbidden.md` go on; `forbidden.` and `forbidden - why` do not. */

@@ -2,9 +2,10 @@ import type { CatalogIndex } from '../catalog/catalog-index';
 import { codeCounts } from './code-context';
 import { matchTemplate } from './match-template';
 import type { Mention } from './mention';
+import { messageCounts } from './message-context';
 import type { Candidate, PatternKind } from './pattern-table';
-import { isThreeDigits, type StatusPlace, StatusReader } from './status/statuses-in';
-import { mayNameStatus, StatusNameReader } from './status-name-reader';
+import { type StatusPlace, StatusReader } from './status/statuses-in';
+import { StatusNameReader } from './status-name-reader';
 import { claimCounts, fieldCounts } from './term-context';
 import { WordReader } from './words';
 
@@ -53,12 +54,9 @@ export function mentionsIn(
   const names = new StatusNameReader(text, from, to);
   for (const word = new WordReader(text, from, to); word.next();) {
     index.patterns.candidatesAt(text, word, to, patternMet);
-    if (isThreeDigits(text, word)) {
-      const status = statuses.read(word.start);
-      if (status) statusMet(status);
-    } else if (mayNameStatus(text, word)) {
-      names.read(word).forEach(statusMet);
-    }
+    const status = statuses.read(word);
+    if (status) statusMet(status);
+    else names.read(word).forEach(statusMet);
   }
   return mentions.sort((a, b) => a.start - b.start);
 }
@@ -67,7 +65,9 @@ function accept(text: string, candidate: Candidate, languageId: string): Mention
   const { kind, text: name, owners: problems } = candidate;
   if (kind === 'message') {
     const place = matchTemplate(text, name, candidate);
-    return place && { kind, ...place, name, problems };
+    return place && messageCounts(text, place, name, languageId)
+      ? { kind, ...place, name, problems }
+      : undefined;
   }
   const { start } = candidate;
   const end = start + name.length;

@@ -160,7 +160,7 @@ const cases: readonly Case[] = [
     about: 'a missing CSRF token',
     sent: { url, method: 'POST', headers: form, body: 'a=1' },
     answer: { status: 419, body: { message: 'CSRF token mismatch.' } },
-    problem: 'page-expired-419',
+    problem: 'laravel-csrf',
     confirmed: ['csrf-token-not-sent'],
   },
 ];

@@ -1,0 +1,27 @@
+/** A template that ordinary language has, too: one or two plain words, such as `Unauthenticated.` or `Retry later`. */
+const ordinary = /^\p{Lu}?\p{Ll}+(?: \p{Lu}?\p{Ll}+)?[.!]?$/u;
+
+/** What stands before a value: a quote, a bracket, a colon, an equals sign, or the level of a log line. */
+const opener = /(?:["'`>([|]|[\]=:]\s{0,2}\\{0,2}["']?|\\[nrt]|\b(?:ERROR|WARN(?:ING)?|FATAL|CRITICAL)\s+)$/;
+
+/** Languages in which a line may be nothing but a message. */
+const lines = new Set(['log', 'Log', 'output', 'plaintext', 'http']);
+
+/**
+ * Whether a message that was met is meant as one. Longer ones are wherever they stand; one that is ordinary language
+ * is where it is a whole value: `"message":"Unauthenticated."`, `Error: connection refused`, a line of a log.
+ */
+export function messageCounts(
+  text: string,
+  { start, end }: { readonly start: number; readonly end: number },
+  template: string,
+  languageId: string,
+): boolean {
+  if (!ordinary.test(template)) return true;
+  const before = text.slice(Math.max(0, start - 12), start);
+  const beginsLine =
+    lines.has(languageId) && /(?:^|\n)\s*$/.test(before) && (start <= 12 || before.includes('\n'));
+  // A full stop of the template's own ends the value; otherwise a word that follows shows that a sentence goes on.
+  const goesOn = !/[.!]$/.test(template) && /^\s+[\p{L}\d]/u.test(text.slice(end, end + 4));
+  return (beginsLine || opener.test(before)) && !goesOn;
+}
