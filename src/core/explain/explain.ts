@@ -27,6 +27,7 @@ export function explain(
   const others = rest.slice(0, namedOthers).map((ref) => index.problem(ref));
   return {
     ...explainProblem(index.problem(best), index, language),
+    computed: [],
     others: others.map((problem) => ({
       api: { id: problem.api, name: nameOf(problem.api, index) },
       problem: { id: problem.id, title: problem.title[language] },
@@ -45,7 +46,7 @@ export function explainProblem(
   problem: Problem,
   index: CatalogIndex,
   language: Language,
-): Omit<Explanation, 'others' | 'mention'> {
+): Omit<Explanation, 'others' | 'mention' | 'computed'> {
   return {
     api: { id: problem.api, name: nameOf(problem.api, index) },
     problem: {

@@ -5,6 +5,8 @@ export interface Explanation {
   api: { id: string; name: string };
   problem: { id: string; title: string; summary: string; status: number[]; codes: string[] };
   causes: { id: string; title: string; explanation: string; fix: string }[];
+  /** What could be worked out from the text around: a reset as a time, a challenge in words. */
+  computed: string[];
   steps: string[];
   retry?: 'never' | 'backoff' | 'after-reset' | 'after-refresh';
   /** Other APIs that know the same code, best first. */

@@ -17,7 +17,7 @@ export function hoverAt(
     around.text,
     around.offset,
     document.languageId,
-    l10n.language,
+    l10n,
     document.uri,
   );
   if (!explanation || !setting('hover.kinds', document).includes(explanation.mention.kind)) return undefined;

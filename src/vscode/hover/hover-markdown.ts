@@ -26,6 +26,7 @@ export function hoverMarkdown(explanation: Explanation, languageId: string, l10n
     .join(' · ');
   builder.heading(`${problem.title} — ${place}`);
   builder.paragraph(problem.summary);
+  builder.list(explanation.computed);
   if (causes.length > 0) {
     builder.leadParagraph(
       l10n.t('Likely causes'),

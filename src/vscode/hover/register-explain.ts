@@ -13,17 +13,17 @@ export function registerExplain(services: Services): Disposable {
 
 async function explainFor(argument: unknown, services: Services): Promise<Explanation | undefined> {
   const { explainAt, explainFirst } = await services.knowledge();
-  const { language } = services.l10n;
+  const { l10n } = services;
   if (isQuestion(argument)) {
     const languageId = argument.languageId ?? 'plaintext';
     return argument.offset === undefined
-      ? explainFirst(argument.text, languageId, language)
-      : explainAt(argument.text, argument.offset, languageId, language);
+      ? explainFirst(argument.text, languageId, l10n)
+      : explainAt(argument.text, argument.offset, languageId, l10n);
   }
   const editor = window.activeTextEditor;
   if (!editor) return undefined;
   const around = textAround(editor.document, editor.selection.active);
-  return explainAt(around.text, around.offset, editor.document.languageId, language, editor.document.uri);
+  return explainAt(around.text, around.offset, editor.document.languageId, l10n, editor.document.uri);
 }
 
 interface Question {

@@ -9,9 +9,11 @@ import {
 } from '../../core/explain/api-evidence';
 import { explain } from '../../core/explain/explain';
 import type { Explanation } from '../../core/explain/explanation';
+import { readFieldValue } from '../../core/explain/field-value';
 import type { Mention } from '../../core/recognize/mention';
 import { mentionAt, mentionsIn } from '../../core/recognize/recognize';
-import type { Language } from '../../core/text/language';
+import type { L10n } from '../../core/text/language';
+import { render } from '../../core/text/render';
 import { setting } from '../settings';
 import { openCompiled } from './open-compiled';
 import { readWorkspaceEvidence } from './workspace-evidence';
@@ -20,17 +22,11 @@ import { readWorkspaceEvidence } from './workspace-evidence';
 export interface Knowledge {
   readonly index: CatalogIndex;
   /** Explains what stands at an offset of a text; `uri` helps to tell which API is meant. */
-  explainAt(
-    text: string,
-    offset: number,
-    languageId: string,
-    language: Language,
-    uri?: Uri,
-  ): Explanation | undefined;
+  explainAt(text: string, offset: number, languageId: string, l10n: L10n, uri?: Uri): Explanation | undefined;
   /** Explains everything in a line of output that is recognized. */
-  explainAll(line: string, language: Language): Explanation[];
+  explainAll(line: string, l10n: L10n): Explanation[];
   /** Explains the first thing in a text that is recognized, errors before successes. */
-  explainFirst(text: string, languageId: string, language: Language): Explanation | undefined;
+  explainFirst(text: string, languageId: string, l10n: L10n): Explanation | undefined;
 }
 
 /** Characters of a text that are searched where no offset is given. */
@@ -48,36 +44,34 @@ export async function loadKnowledge(context: ExtensionContext, log: LogOutputCha
     (error: unknown) => log.warn(`The workspace's requests could not be read: ${String(error)}`),
   );
 
-  const explainMention = (
-    mention: Mention,
-    text: string,
-    language: Language,
-    uri?: Uri,
-  ): Explanation | undefined => {
+  const explainMention = (mention: Mention, text: string, l10n: L10n, uri?: Uri): Explanation | undefined => {
     const evidence = combineEvidence(
       evidenceAround(text, mention.start, index),
       uri ? evidenceIn(uri.path.slice(-200), index) : new Map(),
       around,
       named,
     );
-    return explain(mention, text, evidence, index, language);
+    const explanation = explain(mention, text, evidence, index, l10n.language);
+    if (!explanation || mention.kind !== 'field') return explanation;
+    const read = readFieldValue(mention.name, text, mention.start, Date.now());
+    return { ...explanation, computed: read.map((each) => render(each, l10n)) };
   };
 
   return {
     index,
-    explainAt(text, offset, languageId, language, uri) {
+    explainAt(text, offset, languageId, l10n, uri) {
       const mention = mentionAt(text, offset, index, languageId);
-      return mention && explainMention(mention, text, language, uri);
+      return mention && explainMention(mention, text, l10n, uri);
     },
-    explainAll: (line, language) =>
-      mentionsIn(line, index, 'log').flatMap((mention) => explainMention(mention, line, language) ?? []),
-    explainFirst(text, languageId, language) {
+    explainAll: (line, l10n) =>
+      mentionsIn(line, index, 'log').flatMap((mention) => explainMention(mention, line, l10n) ?? []),
+    explainFirst(text, languageId, l10n) {
       const mentions = mentionsIn(text.slice(0, longestQuestion), index, languageId);
       const mention =
         mentions.find(({ kind }) => kind !== 'status') ??
         mentions.find(({ status = 0 }) => status >= 400) ??
         mentions[0];
-      return mention && explainMention(mention, text, language);
+      return mention && explainMention(mention, text, l10n);
     },
   };
 }

@@ -25,7 +25,7 @@ export function registerTerminalLinks(services: Services): Disposable {
       const { explainAll } = await services.knowledge();
       if (token.isCancellationRequested) return [];
       const kinds = setting('hover.kinds');
-      return explainAll(line, services.l10n.language)
+      return explainAll(line, services.l10n)
         .filter(
           ({ mention, problem }) =>
             kinds.includes(mention.kind) && problem.status.every((status) => status >= 400),

@@ -106,3 +106,20 @@ describe('A problem’s page', () => {
     );
   });
 });
+
+describe('Hover on a header field', () => {
+  it('explains the field and reads its value', async () => {
+    const document = await openFile(
+      'fields.txt',
+      'HTTP/1.1 429 Too Many Requests\nRetry-After: 60\nX-RateLimit-Reset: 1699564800\n',
+    );
+    assert.match(
+      (await hoversAt(document, positionOf(document, 'Retry-After')))[0] ?? '',
+      /1 min after the answer/,
+    );
+    assert.match(
+      (await hoversAt(document, positionOf(document, 'X-RateLimit')))[0] ?? '',
+      /2023-11-09 21:20 UTC/,
+    );
+  });
+});

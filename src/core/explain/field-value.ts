@@ -1,0 +1,133 @@
+import type { Exchange, HeaderField } from '../exchange/exchange';
+import { readExchange } from '../exchange/read-exchange';
+import type { Reading } from '../exchange/reading';
+import { parseHttpDate } from '../exchange/readings/http-date';
+import { readReset } from '../exchange/readings/rate-limits/reset';
+import { readRetryAfter } from '../exchange/readings/rate-limits/retry-after';
+import { redactText } from '../redact/redactor';
+import { instant, phrase, type Phrase, span } from '../text/phrase';
+import { fieldsAround } from './fields-around';
+
+/**
+ * What the value of a header field says here and now: a reset as a time, a challenge in words. The fields around it are
+ * read with it, so that an answer's own `Date` counts. Nothing where there is no value or it is malformed.
+ * @param start where the field's name stands in `text`
+ * @param now milliseconds since the epoch
+ */
+export function readFieldValue(name: string, text: string, start: number, now: number): Phrase[] {
+  const { own, all } = fieldsAround(text, start);
+  if (own === undefined) return [];
+  const date = parseHttpDate(all.find(([other]) => other.toLowerCase() === 'date')?.[1]);
+  const reading = readExchange(
+    answerWith([[name, own], ...all.filter(([other]) => other !== name)], date ?? now),
+    undefined,
+    now,
+  );
+  const read = readers.find(({ names }) => names.test(name));
+  return read ? read.read(reading, own, date, now) : [];
+}
+
+interface FieldReader {
+  readonly names: RegExp;
+  /** `date` is the answer's own time, where it is told. */
+  readonly read: (reading: Reading, value: string, date: number | undefined, now: number) => Phrase[];
+}
+
+const readers: readonly FieldReader[] = [
+  {
+    names: /^(?:x-)?retry-after(?:-ms)?$/i,
+    read(reading, value, date, now) {
+      const wait = readRetryAfter(reading);
+      if (!wait) return [];
+      const isDelay = date === undefined && /^\d+$/.test(value.trim());
+      return isDelay
+        ? [phrase('Try again {0} after the answer.', span(wait.at - now))]
+        : [relative('Try again', wait.at, now)];
+    },
+  },
+  {
+    names: /rate-?limit.*-reset$/i,
+    read(reading, value, date, now) {
+      const reset = readReset(reading, value);
+      if (!reset) return [];
+      const isDelay = date === undefined && Number(value) < 1e9;
+      const said = isDelay
+        ? phrase('The window starts anew {0} after the answer.', span(reset.at - now))
+        : relative('The window starts anew', reset.at, now);
+      return reset.assumption ? [said, phrase('Assumed: {0}.', reset.assumption)] : [said];
+    },
+  },
+  {
+    names: /^ratelimit$/i,
+    read({ rateLimit }) {
+      if (rateLimit?.remaining === undefined) return [];
+      const left =
+        rateLimit.limit === undefined
+          ? phrase('{0} requests are left.', rateLimit.remaining)
+          : phrase('{0} of {1} requests are left.', rateLimit.remaining, rateLimit.limit);
+      return rateLimit.window === undefined
+        ? [left]
+        : [left, phrase('The window is {0} long.', span(rateLimit.window))];
+    },
+  },
+  {
+    names: /^(?:www|proxy)-authenticate$/i,
+    read: ({ challenges }) =>
+      challenges.map(({ scheme, parameters }) => {
+        const { error, error_description: description, scope } = parameters;
+        if (error !== undefined)
+          return phrase(
+            '{0}: the error is `{1}`. {2}',
+            scheme,
+            error,
+            redactText(description ?? scope ?? ''),
+          );
+        return phrase('{0}: no error is named, so no usable credential arrived.', scheme);
+      }),
+  },
+  {
+    names: /^(?:date|expires|last-modified|sunset|deprecation|if-modified-since|if-unmodified-since)$/i,
+    read(_reading, value, _date, now) {
+      const epoch = /^@(\d{1,12})$/.exec(value.trim())?.[1];
+      const at = epoch === undefined ? parseHttpDate(value) : Number(epoch) * 1000;
+      return at === undefined ? [] : [relative('', at, now)];
+    },
+  },
+];
+
+function relative(what: 'Try again' | 'The window starts anew' | '', at: number, now: number): Phrase {
+  const isPast = at <= now;
+  const values = [instant(at), span(at - now)] as const;
+  switch (what) {
+    case 'Try again':
+      return isPast
+        ? phrase('The wait was over at {0}, {1} ago.', ...values)
+        : phrase('Try again at {0}, in {1}.', ...values);
+    case 'The window starts anew':
+      return isPast
+        ? phrase('The window started anew at {0}, {1} ago.', ...values)
+        : phrase('The window starts anew at {0}, in {1}.', ...values);
+    case '':
+      return isPast ? phrase('{0}, {1} ago.', ...values) : phrase('{0}, in {1}.', ...values);
+  }
+}
+
+/** An answer that has these fields and nothing else, for readings that were made for whole exchanges. */
+function answerWith(headers: readonly HeaderField[], receivedAt: number): Exchange {
+  return {
+    request: { method: 'GET', url: '', headers: [] },
+    redirects: [],
+    outcome: {
+      kind: 'response',
+      status: 200,
+      reason: '',
+      httpVersion: '1.1',
+      headers,
+      body: { text: '', size: 0 },
+      url: '',
+      receivedAt,
+    },
+    startedAt: receivedAt,
+    timings: { total: 0 },
+  };
+}
