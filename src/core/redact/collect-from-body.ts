@@ -1,4 +1,4 @@
-import { decode } from './collect-secrets';
+import { decode } from './decode';
 import { isSecretName, isSecretParameter } from './secret-names';
 
 /**

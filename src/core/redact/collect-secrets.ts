@@ -1,6 +1,7 @@
 import type { Api } from '../catalog/catalog';
 import type { Exchange, HeaderField } from '../exchange/exchange';
 import { collectFromBody } from './collect-from-body';
+import { decode } from './decode';
 import { isSecretName, isSecretParameter, plainName } from './secret-names';
 
 /** The names that an API's own catalog adds: its `secrets` and the header fields of its authentication. */
@@ -106,12 +107,4 @@ function collectFromUrl(text: string, names: ReadonlySet<string>, into: Set<stri
 function addBoth(value: string, into: Set<string>): void {
   into.add(value);
   into.add(decode(value));
-}
-
-export function decode(text: string): string {
-  try {
-    return decodeURIComponent(text.replaceAll('+', ' '));
-  } catch {
-    return text;
-  }
 }
