@@ -1,0 +1,1 @@
+"""Runs flows of an integrator.io account and collects their errors."""

@@ -1,0 +1,3 @@
+module example.com/gpuctl
+
+go 1.18
