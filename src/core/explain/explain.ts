@@ -11,6 +11,8 @@ import { misplacedCode } from './misplaced-code';
 
 /** Other APIs that a hover names at most. */
 const namedOthers = 4;
+/** A status is everybody's: one message that an API's catalog happens to hold does not make it that API's. */
+const enoughForStatus = 10;
 /** Problems that are ranked at most where very many share a code. */
 const rankedAtMost = 500;
 
@@ -99,7 +101,7 @@ function rank(mention: Mention, text: string, evidence: ApiEvidence, index: Cata
     return [...spokenFor, ...standards, ...apis.filter(({ weight }) => weight <= 0)].map(({ ref }) => ref);
   }
 
-  const meant = apis.filter(({ weight }) => weight > 0 && weight === apis[0]?.weight);
+  const meant = apis.filter(({ weight }) => weight >= enoughForStatus && weight === apis[0]?.weight);
   const ordered = meant.length === 1 ? [...meant, ...standards] : [...standards, ...meant];
   return ordered.map(({ ref }) => ref);
 }

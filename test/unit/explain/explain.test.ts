@@ -57,6 +57,7 @@ describe('explain chooses', () => {
     ['otherwise acme says "LIMIT"', 'LIMIT', 'acme/limit'],
     ['status: 429', '429', 'http/many'],
     ['acme answered, status: 429', '429', 'acme/limit'],
+    ['EXPIRED_TOKEN, status: 429', '429', 'http/many'],
     ['acme answered, status: 401', '401', 'http/unauthorized'],
   ];
   for (const [text, at, expected] of cases)
