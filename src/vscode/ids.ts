@@ -29,3 +29,13 @@ export const contextKeys = {
   sandboxRunning: 'apiTroubleshooter.sandboxRunning',
   hasDiagnosis: 'apiTroubleshooter.hasDiagnosis',
 } as const;
+
+/** VS Code's ids of the languages that code is written in: those of `catalog/snippets`; a test holds the two together. */
+export const writableLanguages: readonly string[] = [
+  'typescript',
+  'typescriptreact',
+  'javascript',
+  'javascriptreact',
+  'python',
+  'go',
+];

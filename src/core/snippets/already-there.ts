@@ -22,7 +22,11 @@ export function doneAround(call: SyntaxNode, kind: SnippetKind): boolean {
     const called = node.childForFieldName('function');
     if (called && signs[kind].wrapper.test(called.text.slice(-80))) return true;
     const name = node.childForFieldName('name');
-    if (name && /function|method|declarator|definition/.test(node.type) && signs[kind].within.test(name.text))
+    if (
+      name &&
+      /function|method|declarator|definition|class/.test(node.type) &&
+      signs[kind].within.test(name.text)
+    )
       return true;
     if (
       node.namedChildren.some((child) => child?.type === 'decorator' && signs[kind].wrapper.test(child.text))

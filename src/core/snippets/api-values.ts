@@ -44,7 +44,7 @@ export function parameterWriter(site: CallSite, api: Api | undefined, header: He
   const apiUrl = () => {
     const origin = site.url && originOf(site.url);
     if (origin) return write.string(origin);
-    const base = constant(site.baseName, /:\/\/|\benv/);
+    const base = constant(site.baseName, /:\/\/|\benv|env\b/i);
     if (base) return refer(base);
     const host = api?.match?.hosts?.find((name) => !name.includes('*'));
     return ask(

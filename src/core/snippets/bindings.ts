@@ -1,4 +1,5 @@
-import type { Client } from './snippet-catalog';
+import { localName } from './imports';
+import type { Client, Imports } from './snippet-catalog';
 import { capturesOf } from './syntax';
 import type { Grammar, SyntaxNode } from './syntax';
 
@@ -10,16 +11,28 @@ export interface Bindings {
   imported: Map<string, string>;
   /** Names and member expressions that hold a client object: `session`, `self.session`. */
   objects: Set<string>;
+  /** Members of any object that hold a client: `client` in `api.client`. */
+  members: Set<string>;
+  /** Which objects and members hold the client itself, where the language tells that from a reference to it. */
+  values: Set<string>;
   /** Client objects whose own retry is configured. */
   retrying: Set<string>;
 }
 
 /** Reads the file's imports and assignments; global names that the file binds itself are left out. */
-export function readBindings(client: Client, grammar: Grammar, root: SyntaxNode, source: string): Bindings {
+export function readBindings(
+  client: Client,
+  imports: Imports | undefined,
+  grammar: Grammar,
+  root: SyntaxNode,
+  source: string,
+): Bindings {
   const bindings: Bindings = {
     modules: new Set(client.globals?.modules),
     imported: new Map(client.globals?.functions.map((name) => [name, name])),
     objects: new Set(),
+    members: new Set(),
+    values: new Set(),
     retrying: new Set(),
   };
   const query = grammar.query(client.bindings);
@@ -29,7 +42,7 @@ export function readBindings(client: Client, grammar: Grammar, root: SyntaxNode,
   for (const { package: from, name, alias, local, retrying } of matches) {
     if (from && from.text === client.package) {
       if (name) bindings.imported.set((alias ?? name).text, name.text);
-      else bindings.modules.add((alias ?? from).text);
+      else bindings.modules.add(alias?.text ?? localName(from.text, imports));
     }
     if (local) {
       bindings.modules.delete(local.text);
@@ -42,7 +55,15 @@ export function readBindings(client: Client, grammar: Grammar, root: SyntaxNode,
     const constructor = captures['object.class'];
     const ours =
       (from && bindings.modules.has(from.text)) || (constructor && bindings.imported.has(constructor.text));
-    if (captures.object && ours) bindings.objects.add(captures.object.text);
+    if (!ours) continue;
+    for (const [name, node] of Object.entries(captures)) {
+      if (!node || !/^object(\.member)?(\.value)?$/.test(name)) continue;
+      (name.includes('member') ? bindings.members : bindings.objects).add(node.text);
+      if (name.endsWith('value')) bindings.values.add(node.text);
+    }
+  }
+  for (const module of bindings.modules) {
+    if (client.defaultObject) bindings.objects.add(client.defaultObject.replace('{module}', module));
   }
   return bindings;
 }

@@ -14,6 +14,8 @@ export interface CallSite {
   modules: string[];
   /** The client object or session that the call is made on. */
   object?: SyntaxNode;
+  /** What a helper around the object replaces: the object, the module, or what another helper wraps already. */
+  receiver?: { node: SyntaxNode; client: string };
   arguments: SyntaxNode;
   /** The arguments without comments. */
   values: SyntaxNode[];
@@ -29,6 +31,8 @@ export interface CallSite {
   streams: boolean;
   /** The snippet whose helper is called in place of the library's own function. */
   through?: SnippetKind;
+  /** The snippets whose helpers are around the object that the call is made on. */
+  wrapped: SnippetKind[];
   /** What the call does already, by a helper of ours, the file's own code, or the library. */
   has: SnippetKind[];
 }

@@ -83,6 +83,7 @@ function compileClient(
     bindings: query('bindings'),
     request: query('request'),
     streams: query('streams'),
+    ...(client.prepared && { prepared: read(client.prepared, `${client.id}.prepared`) }),
     snippets: client.snippets.map((snippet) => {
       const owner = `${client.id}.${snippet.kind}`;
       const source = read(snippet.source, `${owner}.source`);

@@ -7,8 +7,8 @@ import { readStyle, respell } from './document-style';
 import type { ParsedDocument } from './find-calls';
 import { readHeader } from './header';
 import type { Header } from './header';
-import { freeNames, helperSource, presentHelper, rename } from './helper-source';
-import { insertImports, missingModules, moduleAliases } from './imports';
+import { freeNames, helperSource, presentHelper, rename, renameModules } from './helper-source';
+import { insertImports, localName, missingModules, moduleAliases } from './imports';
 import { belowHeader, insertHelper } from './insertion';
 import { rewriteCall } from './rewrite-call';
 import type { Condition, Snippet } from './snippet-catalog';
@@ -52,13 +52,16 @@ export function compose(
   });
   const known = knownAs(site, header);
   const missing = missingModules(helperCode.modules, header).filter((module) => !known.has(module));
-  const aliases = moduleAliases(missing, header);
-  const code = respell(rename(helperCode.code, [...names, ...known, ...aliases]), language.lexical, style);
+  const aliases = moduleAliases(missing, header, language.imports);
+  const others = [...known, ...aliases].map(
+    ([module, name]) => [localName(module, language.imports), name] as const,
+  );
+  const code = respell(renameModules(rename(helperCode.code, names), others), language.lexical, style);
   const references = parameters.references.map(({ name }) => name);
   const place = snippet.place === 'end' ? 'end' : belowHeader(header, references, root, source);
   return {
     edits: [
-      ...insertImports(missing, aliases, language, client.package, header, root, style.lineEnd),
+      ...insertImports(missing, aliases, language, client, header, root, style.lineEnd),
       insertHelper(code, place, source, language, style),
       ...call,
     ],

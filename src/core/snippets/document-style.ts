@@ -72,7 +72,7 @@ export function respell(source: string, lexical: Lexical, style: DocumentStyle):
   return quoted
     .split('\n')
     .map((line) => {
-      const depth = /^ */.exec(line)?.[0].length ?? 0;
+      const depth = /^[ \t]*/.exec(line)?.[0].length ?? 0;
       const levels = Math.floor(depth / lexical.indent.length);
       const text = style.indent.repeat(levels) + line.slice(levels * lexical.indent.length);
       return style.semicolons ? text : text.replace(/;$/, '');

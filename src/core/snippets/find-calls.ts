@@ -5,7 +5,7 @@ import type { CallSite } from './call-site';
 import { isHelperName } from './helper-source';
 import { describeRequest } from './request-of';
 import { snippetKinds } from './snippet-catalog';
-import type { Client, SnippetCatalog, SnippetLanguage } from './snippet-catalog';
+import type { Client, SnippetCatalog, SnippetKind, SnippetLanguage } from './snippet-catalog';
 import { capturesOf } from './syntax';
 import type { Grammar, SyntaxNode, SyntaxTree } from './syntax';
 
@@ -75,7 +75,7 @@ function findClientCalls(
     .map(capturesOf)
     .filter((captures) => mightBeCall(client, captures));
   if (candidates.length === 0) return [];
-  const bindings = readBindings(client, grammar, tree.rootNode, source);
+  const bindings = readBindings(client, language.imports, grammar, tree.rootNode, source);
   const sites = new Map<number, CallSite>();
   for (const captures of candidates) {
     const site = siteOf(language, client, bindings, captures);
@@ -115,6 +115,7 @@ function siteOf(
     values,
     modules: [...bindings.modules],
     streams: false,
+    wrapped: [],
     has: [],
   };
   if (captures.function) {
@@ -129,13 +130,43 @@ function siteOf(
       : undefined;
   }
   if (!method) return undefined;
-  if (module && bindings.modules.has(module.text)) return { ...site, name: method.text };
-  return object && bindings.objects.has(object.text) ? { ...site, name: method.text, object } : undefined;
+  if (module && bindings.modules.has(module.text)) {
+    const standard = client.defaultObject?.replace('{module}', module.text) ?? module.text;
+    return { ...site, name: method.text, receiver: { node: module, client: standard } };
+  }
+  if (!object) return undefined;
+  const { inner, kinds } = unwrap(object, client);
+  if (!holdsClient(inner, bindings)) return undefined;
+  const holder = /\w+$/.exec(inner.text)?.[0] ?? '';
+  const byValue = bindings.values.has(inner.text) || bindings.values.has(holder);
+  const text = byValue && client.addressed ? client.addressed.replace('{object}', inner.text) : inner.text;
+  return { ...site, name: method.text, object, receiver: { node: inner, client: text }, wrapped: kinds };
+}
+
+/** The client inside of the helpers that are around it already: `client` in `withRetry(client)`. */
+function unwrap(object: SyntaxNode, client: Client): { inner: SyntaxNode; kinds: SnippetKind[] } {
+  const kinds: SnippetKind[] = [];
+  let inner = object;
+  for (;;) {
+    const name = inner.childForFieldName('function')?.text ?? '';
+    const snippet = client.snippets.find(
+      (candidate) => candidate.call.receiver && isHelperName(candidate, name),
+    );
+    const [argument] = inner.childForFieldName('arguments')?.namedChildren ?? [];
+    if (!snippet || !argument) return { inner, kinds };
+    kinds.push(snippet.kind);
+    inner = argument;
+  }
+}
+
+function holdsClient(node: SyntaxNode, { objects, members }: Bindings): boolean {
+  const member = /^.*\W(\w+)$/s.exec(node.text)?.[1];
+  return objects.has(node.text) || (member !== undefined && members.has(member));
 }
 
 function hasSnippet(site: CallSite, kind: CallSite['has'][number], bindings: Bindings): boolean {
   const snippets = site.client.snippets.filter((snippet) => snippet.kind === kind);
-  if (site.through === kind || doneAround(site.call, kind)) return true;
+  if (site.through === kind || site.wrapped.includes(kind) || doneAround(site.call, kind)) return true;
   if (kind === 'retry' && site.object && bindings.retrying.has(site.object.text)) return true;
   return site.values.some((value) => {
     const { text } = value.childForFieldName('value') ?? value;

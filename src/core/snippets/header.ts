@@ -1,3 +1,4 @@
+import { localName } from './imports';
 import type { SnippetLanguage } from './snippet-catalog';
 import type { Grammar, SyntaxNode } from './syntax';
 
@@ -25,13 +26,15 @@ export function readHeader(
   const limit = topLevel(call, root).startIndex;
   const header: Header = { constants: new Map(), imports: [], bound: new Set() };
   for (const { captures } of grammar.query(language.header).matchesOf(root)) {
+    const statement = captures.find(({ name }) => name === 'import')?.node;
     for (const { name, node } of captures) {
-      if (name === 'bound') header.bound.add(node.text);
+      if (name === 'bound') header.bound.add(localName(node.text, language.imports));
       const { endIndex } = topLevel(node, root);
       if (endIndex > limit) continue;
       if (name === 'header') header.end = Math.max(header.end ?? 0, endIndex);
       if (name === 'constant') header.constants.set(node.text, topLevel(node, root));
-      if (name === 'imported') header.imports.push({ module: node.text, node: topLevel(node, root) });
+      if (name === 'imported')
+        header.imports.push({ module: node.text, node: statement ?? topLevel(node, root) });
       if (name === 'first') header.first = node;
     }
   }

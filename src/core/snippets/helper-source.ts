@@ -1,3 +1,4 @@
+import { localName } from './imports';
 import type { Snippet, SnippetLanguage } from './snippet-catalog';
 import { selectRegions } from './source-regions';
 
@@ -18,15 +19,20 @@ export function helperSource(
   },
 ): HelperSource {
   const selected = selectRegions(snippet.source, language.lexical.comment, options.holds);
-  const { code, modules } = splitImports(selected, language);
+  const { code, modules } = splitImports(withoutOmitted(selected, language), language);
   const filled = fill(code, snippet, options.valueOf)
     .trim()
     .replace(/^export /gm, '');
   const environment = language.environment?.import;
   const used = [...modules, ...(environment && !modules.includes(environment) ? [environment] : [])].filter(
-    (module) => new RegExp(`\\b${module.replaceAll('.', '\\.')}\\b`).test(filled),
+    (module) =>
+      new RegExp(`\\b${localName(module, language.imports).replaceAll('.', '\\.')}\\b`).test(filled),
   );
   return { code: filled, modules: used };
+}
+
+function withoutOmitted(source: string, { lexical }: SnippetLanguage): string {
+  return lexical.omit ? source.replace(new RegExp(`(?:${lexical.omit}).*\n`, 'gm'), '') : source;
 }
 
 function splitImports(source: string, { imports }: SnippetLanguage): HelperSource {
@@ -59,6 +65,15 @@ function fill(
 export function rename(code: string, names: Iterable<readonly [from: string, to: string]>): string {
   return [...names].reduce(
     (text, [from, to]) => text.replace(new RegExp(`(?<![.\\w])${from.replaceAll('.', '\\.')}\\b`, 'g'), to),
+    code,
+  );
+}
+
+/** Gives modules other names where their members are used. */
+export function renameModules(code: string, names: Iterable<readonly [from: string, to: string]>): string {
+  return [...names].reduce(
+    (text, [from, to]) =>
+      text.replace(new RegExp(`(?<![.\\w])${from.replaceAll('.', '\\.')}(?=\\.)`, 'g'), to),
     code,
   );
 }

@@ -1,7 +1,12 @@
 import type { Header } from './header';
-import type { SnippetLanguage } from './snippet-catalog';
+import type { Client, Imports, SnippetLanguage } from './snippet-catalog';
 import type { SyntaxNode } from './syntax';
 import type { TextEdit } from './text-edit';
+
+/** The name by which code uses a module that is imported without another name. */
+export function localName(module: string, imports: Imports | undefined): string {
+  return (imports?.name && new RegExp(imports.name).exec(module)?.[0]) ?? module;
+}
 
 /** Modules that a helper needs and its file does not import yet. */
 export function missingModules(modules: readonly string[], header: Header): string[] {
@@ -9,9 +14,18 @@ export function missingModules(modules: readonly string[], header: Header): stri
 }
 
 /** Other names for modules whose own name the file gives to something else: `from time import time`. */
-export function moduleAliases(missing: readonly string[], header: Header): Map<string, string> {
-  const hidden = missing.filter((module) => header.bound.has(module.split('.')[0] ?? module));
-  return new Map(hidden.map((module) => [module, `${module.replaceAll('.', '_')}_module`]));
+export function moduleAliases(
+  missing: readonly string[],
+  header: Header,
+  imports: Imports | undefined,
+): Map<string, string> {
+  const hidden = missing.filter((module) => {
+    const name = localName(module, imports);
+    return header.bound.has(name.split('.')[0] ?? name);
+  });
+  return new Map(
+    hidden.map((module) => [module, `${localName(module, imports).replaceAll(/\W/g, '_')}_module`]),
+  );
 }
 
 /** Imports modules: in alphabetical order among those of the file's first group of imports, or above it. */
@@ -19,19 +33,24 @@ export function insertImports(
   missing: readonly string[],
   aliases: ReadonlyMap<string, string>,
   { imports }: SnippetLanguage,
-  client: string | undefined,
+  { package: client, standard }: Client,
   header: Header,
   root: SyntaxNode,
   lineEnd: string,
 ): TextEdit[] {
   if (!imports || missing.length === 0) return [];
-  const statements = root.namedChildren.filter(
+  const list = imports.list && header.imports.find(({ node }) => node.parent?.type === imports.list?.type);
+  const within = list?.node.parent;
+  const templates = (within && imports.list) || imports;
+  const separator = within ? lineEnd + indentAt(within) : lineEnd;
+  const statements = (within ?? root).namedChildren.filter(
     (node): node is SyntaxNode =>
-      node !== null && /import/.test(node.type) && node.startIndex >= (header.first?.endIndex ?? 0),
+      node !== null && /import|require/.test(node.type) && node.startIndex >= (header.first?.endIndex ?? 0),
   );
   const group = firstGroup(statements);
   const own = header.imports.filter(
-    ({ module, node }) => module !== client && group.some((statement) => statement.id === node.id),
+    ({ module, node }) =>
+      (standard || module !== client) && group.some((statement) => statement.id === node.id),
   );
   const ofClient = statements.find((node) => client && new RegExp(`\\b${client}\\b`).test(node.text));
   const top = group[0]?.startIndex ?? header.end ?? root.startIndex;
@@ -39,18 +58,34 @@ export function insertImports(
   const add = (at: number, text: string) => texts.set(at, (texts.get(at) ?? '') + text);
   for (const module of missing.filter((name) => name !== client)) {
     const alias = aliases.get(module);
-    const text = (alias ? imports.renamed : imports.statement)
+    const text = (alias ? templates.renamed : templates.statement)
       .replace('{name}', module)
       .replace('{alias}', alias ?? '');
     const before = own.filter((present) => present.module < module).at(-1);
-    if (before) add(before.node.endIndex, lineEnd + text);
-    else add(own[0]?.node.startIndex ?? top, text + lineEnd);
+    if (before) add(lineEndOf(before.node), separator + text);
+    else add(own[0]?.node.startIndex ?? top, text + separator);
   }
   if (own.length === 0 && texts.has(top) && ofClient?.id === group[0]?.id) add(top, lineEnd);
   if (client && missing.includes(client)) {
     add(ofClient?.startIndex ?? top, imports.statement.replace('{name}', client) + lineEnd);
   }
   return [...texts].map(([at, text]) => ({ start: at, end: at, text }));
+}
+
+/** The end of a statement, with the comment that follows it on its line. */
+function lineEndOf(statement: SyntaxNode): number {
+  const beside = statement.parent?.namedChildren.find(
+    (node) =>
+      node?.type === 'comment' &&
+      node.startIndex >= statement.endIndex &&
+      node.startPosition.row === statement.endPosition.row,
+  );
+  return beside?.endIndex ?? statement.endIndex;
+}
+
+/** The indentation of a list's first line. */
+function indentAt(list: SyntaxNode): string {
+  return /\n([ \t]+)\S/.exec(list.text)?.[1] ?? '\t';
 }
 
 /** The statements on consecutive lines that a file's imports begin with. */

@@ -19,28 +19,34 @@ export function literalWriter({ literals, lexical }: SnippetLanguage): LiteralWr
       JSON.stringify(text).slice(1, -1).replaceAll('\\"', '"').replaceAll(quote, `\\${quote}`) +
       quote,
     strings: (texts) => texts.map(writer.string).join(', '),
-    path: (path) =>
-      path
-        .split(/\.|(?=\[\])/)
+    path: (path) => {
+      const steps = path.split(/\.|(?=\[\])/);
+      if (literals.steps) return writer.strings(steps);
+      return steps
         .map((step) => {
           if (step === '[]') return '[0]';
           return literals.member && isName(step)
             ? literals.member.replace('{name}', step)
             : `[${writer.string(step)}]`;
         })
-        .join(''),
+        .join('');
+    },
     value(value, holes = {}) {
       if (typeof value === 'string') {
         const hole = /^\{\{(\w+)\}\}$/.exec(value)?.[1];
         return (hole && holes[hole]) ?? writer.string(value);
       }
-      if (Array.isArray(value)) return `[${value.map((item) => writer.value(item, holes)).join(', ')}]`;
+      if (Array.isArray(value)) {
+        const [open, close] = literals.array ?? ['[', ']'];
+        return open + value.map((item) => writer.value(item, holes)).join(', ') + close;
+      }
       if (typeof value === 'object' && value !== null) {
         const key = (name: string) => (literals.plainKeys && isName(name) ? name : writer.string(name));
         const pairs = Object.entries(value).map(
           ([name, item]) => `${key(name)}: ${writer.value(item, holes)}`,
         );
-        return literals.plainKeys ? `{ ${pairs.join(', ')} }` : `{${pairs.join(', ')}}`;
+        const [open, close] = literals.object ?? (literals.plainKeys ? ['{ ', ' }'] : ['{', '}']);
+        return open + pairs.join(', ') + close;
       }
       const word = String(value);
       return literals.words[word] ?? word;

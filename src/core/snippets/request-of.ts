@@ -6,19 +6,52 @@ type RequestOfCall = Pick<CallSite, 'method' | 'url' | 'baseName' | 'tokenName' 
 
 /** What a call's arguments say of its request. */
 export function describeRequest(site: CallSite, grammar: Grammar, root: SyntaxNode): RequestOfCall {
+  const prepared = preparedRequest(site, grammar);
   const matches = grammar.query(site.client.request).matches(site.arguments).map(capturesOf);
   const own = matches.filter((captures) =>
     Object.values(captures).every((node) => node && isOwn(site, node)),
   );
-  const bodies = own.flatMap(({ body }) => body ?? []);
-  const said = site.client.methods[site.name] || own.find(({ method }) => method)?.method?.text;
+  const bodies = [...own, ...prepared].flatMap(({ body }) => body ?? []);
+  const last = (name: string) => prepared.findLast((captures) => captures[name])?.[name];
+  const said =
+    site.client.methods[site.name] ||
+    (own.find(({ method }) => method)?.method ?? last('method'))?.text.replace(/^["']|["']$/g, '');
   const optionsHidden = site.values.length > 1 && own.length === 0 && !isLiteral(site.values[1]);
   return {
-    method: said?.toUpperCase() ?? (optionsHidden ? undefined : site.client.defaultMethod),
-    ...addressOf(site),
-    tokenName: own.find(({ token }) => token)?.token?.text,
-    streams: own.some(({ stream }) => stream) || bodies.some((body) => isStream(body, site, grammar, root)),
+    // `http.MethodPost`, `"POST"`, `Net::HTTP::Post`
+    method:
+      (said && /(?:Method)?([A-Za-z]+)$/.exec(said)?.[1])?.toUpperCase() ??
+      (optionsHidden ? undefined : site.client.defaultMethod),
+    ...addressOf(site, last('url')),
+    tokenName: (own.find(({ token }) => token)?.token ?? last('token'))?.text,
+    streams:
+      [...own, ...prepared].some(({ stream }) => stream) ||
+      bodies.some((body) => isStream(body, site, grammar, root)),
   };
+}
+
+/** What the function around a call says of the request before it is sent, in the order of the text. */
+function preparedRequest(site: CallSite, grammar: Grammar): Partial<Record<string, SyntaxNode>>[] {
+  if (!site.client.prepared) return [];
+  const names = new Set(
+    [...site.values, ...leaves(site.arguments)]
+      .filter((node) => /identifier|variable_name/.test(node.type))
+      .map((node) => node.text),
+  );
+  let around = site.call;
+  for (const node of ancestors(site.call)) {
+    around = node;
+    if (
+      /function|method|lambda|func_literal|constructor/.test(node.type) &&
+      !/invocation|call/.test(node.type)
+    )
+      break;
+  }
+  return grammar
+    .query(site.client.prepared)
+    .matches(around)
+    .map(capturesOf)
+    .filter(({ request }) => request && names.has(request.text) && request.startIndex < site.call.startIndex);
 }
 
 /** A node of this call's arguments, not of a call inside of them. */
@@ -37,10 +70,11 @@ const isLiteral = (node: SyntaxNode | undefined) =>
 const isMethod = (node: SyntaxNode) => /^["'][A-Za-z]+["']$/.test(node.text);
 
 /** The address as far as the code says it: a literal's beginning, or the name that it begins with. */
-function addressOf(site: CallSite): Pick<CallSite, 'url' | 'baseName'> {
+function addressOf(site: CallSite, prepared?: SyntaxNode): Pick<CallSite, 'url' | 'baseName'> {
   const named = site.values.find((value) => value.childForFieldName('name')?.text === 'url');
   const literal = (node: SyntaxNode) => /^[a-z]*["'`](https?:\/\/[^"'`{$\s]*)/i.exec(node.text)?.[1];
   const node =
+    prepared ??
     named?.childForFieldName('value') ??
     site.values.find(literal) ??
     site.values.find((value) => !isMethod(value));

@@ -18,11 +18,13 @@ export function rewriteCall(
   style: DocumentStyle,
 ): TextEdit[] | Phrase {
   const template = (site.through && snippet.onto?.[site.through]) ?? snippet.call;
+  const around = wrappedBy(snippet, site);
   const fill = (text: string) =>
     requote(text, site, style)
       .replace('{helper}', helper)
       .replace('{function}', site.function.text)
       .replace('{METHOD}', site.method ?? '')
+      .replace('{client}', around?.client ?? '')
       .replace('{object}', site.object?.text ?? '');
   const taken = snippet.refuse && site.values.find((value) => nameOf(value) === snippet.refuse?.argument);
   if (taken) return phrase('The call has an argument {0} of its own.', taken.text);
@@ -34,6 +36,10 @@ export function rewriteCall(
       end: site.function.endIndex,
       text: fill(template.function),
     });
+  }
+  if (template.receiver && around) {
+    const { startIndex: start, endIndex: end } = around.node;
+    edits.push({ start, end, text: fill(template.receiver) });
   }
   const first = firstArgument(site, template);
   if (first !== undefined) {
@@ -55,6 +61,12 @@ export function rewriteCall(
   if (template.appendObject !== undefined && site.object) last.push(fill(template.appendObject));
   if (last.length > 0) edits.push(append(site, last, source, style));
   return edits;
+}
+
+/** What a wrapper goes around: the refresh around a retry that is there already, anything else around the client. */
+function wrappedBy(snippet: Snippet, site: CallSite): CallSite['receiver'] {
+  const outermost = snippet.kind === 'tokenRefresh' && site.wrapped.length > 0 && site.object;
+  return outermost ? { node: outermost, client: outermost.text } : site.receiver;
 }
 
 const nameOf = (argument: SyntaxNode) => argument.childForFieldName('name')?.text;

@@ -19,10 +19,22 @@ export interface SnippetLanguage {
   style: string;
   lexical: Lexical;
   literals: Literals;
-  /** How one module is imported, for languages whose helpers need imports. */
-  imports?: { statement: string; renamed: string; pattern: string };
+  imports?: Imports;
   environment?: Environment;
   clients: Client[];
+}
+
+/** How one module is imported, for languages whose helpers need imports. Templates know `{name}` and `{alias}`. */
+export interface Imports {
+  statement: string;
+  /** With another name; where a language has none for that, the alias is written as `alias` says. */
+  renamed: string;
+  /** A regular expression of an import in the sources; its first group is the module. */
+  pattern: string;
+  /** A regular expression of the part of the module's name that code uses; the whole of it by default. */
+  name?: string;
+  /** The type of a node that lists imports, and how they stand in it. */
+  list?: { type: string; statement: string; renamed: string };
 }
 
 /** How the sources of the snippets are spelled, so that they can be respelled in a file's own style. */
@@ -36,12 +48,19 @@ export interface Lexical {
   verbatim: string[];
   /** Blank lines around a declaration at the top level. */
   blankLines: number;
+  /** A regular expression of lines that the sources need and a file has already: `package …`. */
+  omit?: string;
 }
 
 /** How values of the API's catalog are written. */
 export interface Literals {
   /** A member whose name is an identifier; otherwise, or without it, `["name"]`. */
   member?: string;
+  /** A path is the list of its names, for a function of the source to follow. */
+  steps?: boolean;
+  /** What stands before and behind the pairs of an object and the items of an array. */
+  object?: [string, string];
+  array?: [string, string];
   /** `true`, `false` and `null` where the language has other words. */
   words: Record<string, string>;
   /** Object keys that are identifiers stand without quotes. */
@@ -61,7 +80,13 @@ export interface Client {
   id: string;
   /** The module that its names are imported from; without one they are global. */
   package?: string;
+  /** The package comes with the language, so that its import stands among those of the other modules. */
+  standard?: boolean;
   globals?: { functions: string[]; modules: string[] };
+  /** The object that the module's own functions send through, `{module}.DefaultClient`; it is always known. */
+  defaultObject?: string;
+  /** How an object that is held by value is passed on: `&{object}`. */
+  addressed?: string;
   /** Function names to the HTTP methods that they send; empty where an argument says it. */
   methods: Record<string, string>;
   /** The method where no argument says it. */
@@ -73,6 +98,8 @@ export interface Client {
   bindingLines: string;
   bindings: string;
   request: string;
+  /** Captures what is said of a request before it is sent, by the name that holds it (`@request`). */
+  prepared?: string;
   streams: string;
   snippets: Snippet[];
 }
@@ -95,10 +122,12 @@ export interface Snippet {
   parameters: Parameter[];
 }
 
-/** The rewriting of a call. Templates know `{helper}`, `{function}`, `{object}` and `{METHOD}`. */
+/** The rewriting of a call. Templates know `{helper}`, `{function}`, `{object}`, `{client}` and `{METHOD}`. */
 export interface CallTemplate {
   /** Replaces the function that is called. */
   function?: string;
+  /** Replaces the object that the call is made on: it goes through a wrapper of that object. */
+  receiver?: string;
   /** Goes before the first argument, where the function's name says the HTTP method. */
   prepend?: string;
   /** Goes behind the last argument; `at` is the number of arguments before it, `filler` stands for missing ones. */

@@ -1,11 +1,8 @@
 import { CodeActionKind, commands as vscodeCommands, Disposable, languages } from 'vscode';
-import { commands } from '../ids';
+import { commands, writableLanguages } from '../ids';
 import type { Services } from '../services';
 import type { CallActions } from './call-actions';
 import { kinds, type Offering } from './kinds';
-
-/** VS Code's ids of the languages that code can be written in. */
-const writableLanguages = ['typescript', 'typescriptreact', 'javascript', 'javascriptreact', 'python'];
 
 /** Lightbulb and palette: retry and token refresh for the HTTP call at the cursor. */
 export function registerCodeActions(services: Services): Disposable {
@@ -17,7 +14,7 @@ export function registerCodeActions(services: Services): Disposable {
   };
   return Disposable.from(
     languages.registerCodeActionsProvider(
-      writableLanguages,
+      [...writableLanguages],
       {
         async provideCodeActions(document, range, context, token) {
           if (context.only && !Object.values(kinds).some((kind) => context.only?.intersects(kind))) return [];

@@ -2,13 +2,10 @@ import { MarkdownString } from 'vscode';
 import type { Explanation } from '../../core/explain/explanation';
 import { commandHref, MarkdownBuilder } from '../../core/markdown/markdown';
 import type { L10n } from '../../core/text/language';
-import { commands } from '../ids';
+import { commands, writableLanguages } from '../ids';
 
 /** Causes that a hover has room for; the page has them all. */
 const shownCauses = 3;
-
-/** Languages in which the code actions can write code. */
-const writable = new Set(['typescript', 'typescriptreact', 'javascript', 'javascriptreact', 'python']);
 
 const enabledCommands = [
   commands.showProblem,
@@ -55,7 +52,7 @@ export function hoverMarkdown(explanation: Explanation, languageId: string, l10n
 function actions({ retry }: Explanation, languageId: string, l10n: L10n): { text: string; href: string }[] {
   if (languageId === 'http')
     return [{ text: l10n.t('Diagnose'), href: `command:${commands.diagnoseRequest}` }];
-  if (!writable.has(languageId)) return [];
+  if (!writableLanguages.includes(languageId)) return [];
   if (retry === 'after-refresh')
     return [{ text: l10n.t('Refresh the token'), href: `command:${commands.insertTokenRefresh}` }];
   if (retry === 'backoff' || retry === 'after-reset')

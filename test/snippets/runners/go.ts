@@ -1,0 +1,110 @@
+import { spawnSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { compileOnce, execute, works } from './execute';
+import type { Runner, Scenario } from './runner';
+
+const program = ({ method = 'GET' }: Scenario) => `package main
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"io"
+	"net/http"
+	"os"
+	"os/signal"
+	"strconv"
+	"strings"
+	"sync"
+)
+
+var (
+	BASE_URL      = os.Getenv("BASE_URL")
+	ELSEWHERE     = os.Getenv("ELSEWHERE")
+	ACCESS_TOKEN  = os.Getenv("ACCESS_TOKEN")
+	REFRESH_TOKEN = os.Getenv("REFRESH_TOKEN")
+)
+
+type orders struct {
+	client *http.Client // shared
+}
+
+func (o *orders) list(ctx context.Context) (map[string]any, error) {
+	// the call
+	req, err := http.NewRequestWithContext(ctx, "${method}", BASE_URL+os.Getenv("CALL_PATH"), strings.NewReader(\`{"a":1}\`))
+	if err != nil {
+		return nil, err
+	}
+	for _, field := range strings.Split(os.Getenv("HEADERS"), "\\n") {
+		if name, value, found := strings.Cut(field, ":"); found {
+			req.Header.Set(name, value)
+		}
+	}
+	resp, err := o.client.‸Do(req) // as documented
+	// the answer
+	if err != nil {
+		return nil, err
+	}
+	defer resp.Body.Close()
+	body, err := io.ReadAll(resp.Body)
+	return map[string]any{"status": resp.StatusCode, "body": string(body)}, err
+}
+
+func main() {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	defer stop()
+	fmt.Println("ready")
+	callers, _ := strconv.Atoi(os.Getenv("CALLERS"))
+	outcomes := make([]map[string]any, callers)
+	service := &orders{client: http.DefaultClient}
+	var group sync.WaitGroup
+	for i := range outcomes {
+		group.Add(1)
+		go func(i int) {
+			defer group.Done()
+			outcome, err := service.list(ctx)
+			if err != nil {
+				outcome = map[string]any{"error": err.Error()}
+			}
+			outcomes[i] = outcome
+		}(i)
+	}
+	group.Wait()
+	_ = json.NewEncoder(os.Stdout).Encode(outcomes)
+}
+`;
+
+/** Go's net/http: every program is as gofmt writes it. */
+export function goRunner(): Runner {
+  const compile = compileOnce((text, folder) => {
+    const file = join(folder, 'main.go');
+    writeFileSync(file, text);
+    writeFileSync(join(folder, 'go.mod'), 'module orders\n\ngo 1.19\n');
+    const formatted = spawnSync('gofmt', ['-d', file], { encoding: 'utf8' });
+    if (formatted.stdout || formatted.stderr) throw new Error(formatted.stderr + formatted.stdout);
+    const built = spawnSync('go', ['build', '-o', 'orders', '.'], {
+      cwd: folder,
+      encoding: 'utf8',
+      env: { ...process.env, GOFLAGS: '-mod=mod', GOTOOLCHAIN: 'local' },
+    });
+    if (built.status !== 0) throw new Error(built.stderr);
+    return [join(folder, 'orders')];
+  });
+  return {
+    name: 'Go, net/http',
+    languageId: 'go',
+    program,
+    async run(text, scenario) {
+      const [command = '', ...args] = compile(text);
+      return execute(command, args, scenario);
+    },
+    quick: [
+      ['500 * time.Millisecond', '10 * time.Millisecond'],
+      ['answerTimeout: 30 * time.Second', 'answerTimeout: 300 * time.Millisecond'],
+    ],
+    deadline: ['2 * time.Minute', '40 * time.Second'],
+    call: /resp, err := \w+/,
+    missing: works('go', 'version') ? undefined : 'Go is not installed',
+  };
+}

@@ -1,0 +1,7 @@
+import { goRunner } from './go';
+import { fetchRunners } from './node';
+import { requestsRunner } from './python';
+import type { Runner } from './runner';
+
+/** Every library that there are snippets for, with a program that uses it. */
+export const runners: Runner[] = [...fetchRunners, requestsRunner, goRunner()];

@@ -1,0 +1,72 @@
+import type { Api } from '../../../src/core/catalog/catalog';
+import type { SnippetKind } from '../../../src/core/snippets/snippet-catalog';
+import { apply } from '../../unit/snippets/workbench';
+
+/** What a program does: one call, by a number of callers at once. */
+export interface Scenario {
+  actions: SnippetKind[];
+  /** The base of all addresses, as the program has it in a constant. */
+  base: string;
+  /** Another origin, which the call goes to after the actions. */
+  elsewhere?: string;
+  path?: string;
+  method?: string;
+  /** What the method becomes after the actions. */
+  laterMethod?: string;
+  headers?: Record<string, string>;
+  accessToken?: string;
+  refreshToken?: string;
+  callers?: number;
+  /** Milliseconds until the caller cancels. */
+  cancelAfter?: number;
+  api?: Api;
+  /** A deadline of 40 seconds. */
+  shortDeadline?: boolean;
+}
+
+/** What the callers got: a status with its body, or an error in words. */
+export type Outcome = { status: number; body: string } | { error: string };
+
+export interface Runner {
+  name: string;
+  languageId: string;
+  /** The program with the cursor on its call, which stands between the comments "the call" and "the answer". */
+  program(scenario: Scenario): string;
+  run(program: string, scenario: Scenario): Promise<Outcome[]>;
+  /** Texts of the snippets, and what they become so that a test does not take long. */
+  quick: [from: string, to: string][];
+  /** The deadline in the snippet, and one of 40 seconds. */
+  deadline: [from: string, to: string];
+  /** How the call is found again after the first action: its part before the cursor. */
+  call: RegExp;
+  /** Why the machine cannot run it. */
+  missing?: string;
+}
+
+/** Applies the scenario's actions to the program and runs what comes out. */
+export async function perform(runner: Runner, scenario: Scenario): Promise<Outcome[]> {
+  return runner.run(await write(runner, scenario), scenario);
+}
+
+/** The finished program, with times that suit a test. */
+export async function write(runner: Runner, scenario: Scenario): Promise<string> {
+  let program = runner.program(scenario);
+  for (const kind of scenario.actions) {
+    const marked = program.includes('‸') ? program : program.replace(runner.call, '$&‸');
+    const applied = await apply(kind, marked, runner.languageId, scenario.api);
+    if (applied === undefined || applied.startsWith('disabled'))
+      throw new Error(`${kind}: ${applied ?? 'not offered'}`);
+    program = applied;
+  }
+  for (const [from, to] of [...runner.quick, ...(scenario.shortDeadline ? [runner.deadline] : [])]) {
+    program = program.replace(from, to);
+  }
+  const { method = 'GET', laterMethod, elsewhere } = scenario;
+  return program.replace(/the call\n[^]*?the answer/, (call) => {
+    const moved = elsewhere ? call.replace('BASE_URL', 'ELSEWHERE') : call;
+    if (laterMethod === undefined) return moved;
+    return moved.replace(new RegExp(`\\b${method}\\b`, 'i'), (text) =>
+      text === method ? laterMethod : laterMethod.toLowerCase(),
+    );
+  });
+}
