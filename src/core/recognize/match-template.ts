@@ -1,4 +1,5 @@
-import { parseTemplate, type TemplatePart } from '../catalog/message-template';
+import type { TemplatePart } from '../catalog/message-template';
+import { type MessagePattern, messagePatternOf } from './message-pattern';
 import { escapeAt, foldedCode } from './words';
 
 /** How far a placeholder may reach, and how far before its anchor a message may begin, in characters. */
@@ -9,14 +10,19 @@ const backwardReach = 400;
 export function matchTemplate(
   text: string,
   template: string,
-  anchor: { start: number; end: number },
+  anchor: { readonly start: number; readonly end: number; readonly message?: MessagePattern },
 ): { start: number; end: number } | undefined {
-  const parts = withoutOuterPlaceholders(parseTemplate(template));
+  const { parts, anchorText, before = backwardReach } = anchor.message ?? messagePatternOf(template);
   const first = parts[0];
-  if (!first || first.kind !== 'literal') return undefined;
-  const earliest = parts.length === 1 ? anchor.start - first.text.length * 2 : anchor.start - backwardReach;
-  for (let start = anchor.start; start >= Math.max(0, earliest); start--) {
-    if (text.charCodeAt(start) === 10) break;
+  if (first?.kind !== 'literal' || matchLiteral(text, anchor.start, anchorText) < anchor.end)
+    return undefined;
+  const earliest = Math.max(0, anchor.start - before);
+  const initial = first.text.charCodeAt(0);
+  for (let start = anchor.start; start >= earliest; start--) {
+    const code = text.charCodeAt(start);
+    if (code === 10) break;
+    if (code !== initial && code !== 92 && code !== 37 && !sameLetter(code, initial) && !isQuote(initial))
+      continue;
     const end = matchParts(text, parts, start);
     if (end >= anchor.end) return goesOn(text, start, first.text) ? undefined : { start, end };
   }
@@ -33,12 +39,6 @@ function goesOn(text: string, start: number, template: string): boolean {
     /^\p{Ll}/u.test(text.slice(start, start + 2)) &&
     /[\p{L}\p{N}] $/u.test(text.slice(Math.max(0, start - 3), start))
   );
-}
-
-function withoutOuterPlaceholders(parts: TemplatePart[]): TemplatePart[] {
-  const from = parts.findIndex((part) => part.kind === 'literal');
-  const to = parts.findLastIndex((part) => part.kind === 'literal');
-  return parts.slice(from, to + 1);
 }
 
 function matchParts(text: string, parts: readonly TemplatePart[], start: number): number {
@@ -87,9 +87,11 @@ function matchLiteral(text: string, from: number, literal: string): number {
     if (at >= text.length) return -1;
     let code = text.charCodeAt(at);
     let width = 1;
-    if (code === 92) ({ code, width } = escapeAt(text, at));
-    if (isQuote(code) || (code === 32 && width === 1 && text.charCodeAt(at) === 92)) {
-      at += width;
+    if (code === 92 || code === 37) ({ code, width } = escapeAt(text, at));
+    if (isQuote(code)) {
+      at = afterJoin(text, at + width);
+    } else if (code === 32 && width === 1 && text.charCodeAt(at) === 92) {
+      at++;
     } else if (isSpace(wanted)) {
       if (!isSpace(code)) return -1;
       while (want < literal.length && isSpace(literal.charCodeAt(want))) want++;
@@ -104,6 +106,17 @@ function matchLiteral(text: string, from: number, literal: string): number {
   }
   return at;
 }
+
+/** `"Access token " + "has expired"`, on one line or two: where the string goes on; else where it was. */
+function afterJoin(text: string, at: number): number {
+  const next = text.charCodeAt(at);
+  if (next !== 32 && next !== 10 && next !== 13 && next !== 43 && next !== 46 && next !== 92) return at;
+  join.lastIndex = at;
+  return join.test(text) ? join.lastIndex : at;
+}
+
+const join =
+  /[ \t]{0,20}(?:[+.&\\]|\.\.|\|\|)?[ \t]{0,20}(?:\r?\n[ \t]{0,120}(?:[+.&]|\.\.|\|\|)?[ \t]{0,20})?[fF]?["'`]/y;
 
 const isSpace = (code: number): boolean =>
   code === 32 || code === 9 || code === 10 || code === 13 || code === 160;

@@ -1,7 +1,7 @@
-import { parseTemplate } from '../catalog/message-template';
+import { type MessagePattern, messagePatternOf } from './message-pattern';
 import { none, PhraseTrie, root } from './phrase-trie';
 import { WordSet } from './word-set';
-import { isWordCode, type Word, WordReader, wordsOf } from './words';
+import { type Word, WordReader, wordsOf } from './words';
 
 /** What a pattern names: a problem by its code or message, a field or claim, or an API by a host, an endpoint or a word. */
 export type PatternKind = 'code' | 'message' | 'field' | 'claim' | 'host' | 'endpoint' | 'word';
@@ -17,7 +17,12 @@ export interface Candidate {
   /** Where the words that were met begin and end. */
   readonly start: number;
   readonly end: number;
+  /** Of a message: its template, parsed. */
+  readonly message?: MessagePattern;
 }
+
+/** Templates that are kept parsed; a text names a handful. */
+const keptMessages = 1000;
 
 /** Every text that catalogs want recognized, each stored once however many problems share it. */
 export class PatternTable {
@@ -25,6 +30,8 @@ export class PatternTable {
   private readonly kindOf: number[] = [];
   private readonly owners: (number | number[])[] = [];
   private readonly known = new Map<string, number | number[]>();
+  /** Templates that were met, parsed. */
+  private readonly messages = new Map<number, MessagePattern>();
   /** The first words of all patterns: most words of a text begin none. */
   private readonly firstWords = new WordSet();
   private readonly trie = new PhraseTrie((pattern) =>
@@ -86,13 +93,19 @@ export class PatternTable {
 
   private candidate(pattern: number, start: number, end: number): Candidate {
     const owner = this.owners[pattern] as number | number[];
-    return {
-      kind: kinds[this.kindOf[pattern] as number] as PatternKind,
-      text: this.texts[pattern] as string,
-      owners: Array.isArray(owner) ? owner : [owner],
-      start,
-      end,
-    };
+    const kind = kinds[this.kindOf[pattern] as number] as PatternKind;
+    const text = this.texts[pattern] as string;
+    const message = kind === 'message' ? this.messageOf(pattern, text) : undefined;
+    return { kind, text, owners: Array.isArray(owner) ? owner : [owner], start, end, message };
+  }
+
+  private messageOf(pattern: number, text: string): MessagePattern {
+    const known = this.messages.get(pattern);
+    if (known) return known;
+    const parsed = messagePatternOf(text);
+    if (this.messages.size >= keptMessages) this.messages.clear();
+    this.messages.set(pattern, parsed);
+    return parsed;
   }
 
   /** One text may be a pattern of several kinds, which is rare. */
@@ -115,23 +128,6 @@ export class PatternTable {
   }
 }
 
-/** The words by which a pattern is found: all of a code's, or those of a message's longest literal stretch. */
-function anchorOf(kind: PatternKind, text: string): readonly Word[] {
-  if (kind !== 'message' || !text.includes('{')) return wordsOf(text);
-  let best: readonly Word[] = [];
-  let bestLetters = 0;
-  const parts = parseTemplate(text);
-  parts.forEach((part, index) => {
-    if (part.kind !== 'literal') return;
-    // A word that touches a placeholder is not a word of its own in a text: `{n}ms` is found as `30000ms`.
-    const touchesBefore = index > 0 && isWordCode(part.text.charCodeAt(0));
-    const touchesAfter = index < parts.length - 1 && isWordCode(part.text.charCodeAt(part.text.length - 1));
-    const words = wordsOf(part.text).slice(touchesBefore ? 1 : 0, touchesAfter ? -1 : undefined);
-    const letters = words.reduce((sum, word) => sum + word.end - word.start, 0);
-    if (letters > bestLetters) {
-      best = words;
-      bestLetters = letters;
-    }
-  });
-  return best;
-}
+/** The words by which a pattern is found. */
+const anchorOf = (kind: PatternKind, text: string): readonly Word[] =>
+  kind === 'message' && text.includes('{') ? messagePatternOf(text).anchor : wordsOf(text);

@@ -2,32 +2,31 @@ import { statusNamesIn } from './status-names';
 import type { StatusPlace } from './status/statuses-in';
 import { type Word, wordsOf } from './words';
 
-/** Words beside which a status may be written as a name; see the contexts of `statusNamesIn`. */
-const triggers: ReadonlySet<number> = new Set(
-  wordsOf(
-    `httpstatus http_status httpstatuscode http_status_code httpstatuscodes httpstatus_codes http_statuscode status_code
-    status_codes statuscode statuscodes httpresponsestatus http_status_codes response status http nethttp stdhttp gohttp
-    fasthttp fiber iris codes head have_http_status put_status send_resp abort`,
-  ).map(({ hash }) => hash),
-);
+const hashes = (words: string): ReadonlySet<number> => new Set(wordsOf(words).map(({ hash }) => hash));
+
+/** Words before a name: `HttpStatus.`, `StatusCode::`; see the contexts of `statusNamesIn`. */
+const types =
+  hashes(`httpstatus http_status httpstatuscode http_status_code httpstatuscodes httpstatus_codes codes
+  http_statuscode status_code status_codes statuscode statuscodes httpresponsestatus http_status_codes`);
+/** Packages and classes before `.Status…`. */
+const owners = hashes('http nethttp stdhttp gohttp fasthttp fiber iris response');
+/** What takes a name as an argument or value: `status: :gone`, `head :no_content`, `Abort(.notFound)`. */
+const takers = hashes('status head have_http_status put_status send_resp abort');
 
 /** Whether a status may be written as a name at a word, or right after it. */
-export function mayNameStatus(text: string, { start, end, hash }: Word): boolean {
+function mayNameStatus(text: string, { start, end, hash }: Word): boolean {
   const first = text.charCodeAt(start);
   // HTTP_404_NOT_FOUND, SC_NOT_FOUND
   if (first === 72 && text.charCodeAt(start + 4) === 95 && text.charCodeAt(start + 1) === 84) return true;
   if (first === 83 && text.charCodeAt(start + 2) === 95 && text.charCodeAt(start + 1) === 67) return true;
-  if (!triggers.has(hash)) return false;
   const next = text.charCodeAt(end);
-  // . : ( or a space, with a name, a colon or a dot behind it
-  if (next === 46) return isLetter(text.charCodeAt(end + 1));
-  if (next === 58 || next === 40 || next === 32) return namedBehind.test(text.slice(end, end + 40));
-  return false;
+  if (next === 46) return types.has(hash) || (owners.has(hash) && text.startsWith('Status', end + 1));
+  if (next === 58 && text.charCodeAt(end + 1) === 58) return types.has(hash) || owners.has(hash);
+  if (next !== 58 && next !== 40 && next !== 32) return false;
+  return takers.has(hash) && argument.test(text.slice(end, end + 40));
 }
 
-const namedBehind = /^(?:::[A-Z]|(?::\s?|\s=>\s?|\(|[ (])(?:\w{1,30},\s?)?[:.][A-Za-z])/;
-
-const isLetter = (code: number): boolean => (code > 64 && code < 91) || (code > 96 && code < 123);
+const argument = /^(?::\s?|\s=>\s?|\(|[ (])(?:\w{1,30},\s?)?[:.][A-Za-z]/;
 
 /** Characters around a trigger that are looked at; a name is shorter. */
 const before = 60;
@@ -45,9 +44,11 @@ export class StatusNameReader {
     this.readTo = from;
   }
 
-  read({ start }: Word): StatusPlace[] {
-    if (start < this.readTo) return [];
+  /** The statuses that are named at a word or right after it. */
+  read(word: Word): readonly StatusPlace[] {
     const { text } = this;
+    const { start } = word;
+    if (!mayNameStatus(text, word) || start < this.readTo) return nothing;
     const end = Math.min(this.to, start + after);
     const found = statusNamesIn(text, Math.max(0, start - before), end).filter(
       (place) => place.start >= this.readTo,
@@ -57,3 +58,5 @@ export class StatusNameReader {
     return places.filter((place) => place.start >= start - before);
   }
 }
+
+const nothing: readonly StatusPlace[] = [];

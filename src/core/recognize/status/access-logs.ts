@@ -1,5 +1,4 @@
 import { hint, logShapes } from './log-shapes';
-import { type NumberPlace, reachLeft } from './number-place';
 
 /** Longest line that is looked at as an access log's, in characters. */
 const longestLine = 4000;
@@ -9,7 +8,8 @@ const headerReach = 20_000;
 /** Finds the status fields of the lines of one text. */
 export class AccessLog {
   /** The line that was looked at last, and what was found. */
-  private line = -1;
+  private lineStart = 0;
+  private lineEnd = 0;
   private fields: readonly number[] | undefined;
   /** The last `#Fields:` before `searchedTo`. */
   private header: string | undefined;
@@ -18,21 +18,21 @@ export class AccessLog {
   constructor(private readonly text: string) {}
 
   /** The offsets of the status fields of the number's line; nothing where it is no access log's. */
-  fieldsAt({ start, left, gap }: NumberPlace): readonly number[] | undefined {
-    const lineStart = left.length < reachLeft ? start - left.length : this.lineStart(start);
-    if (lineStart === this.line) return this.fields;
-    if (!/^[^=:]*$/.test(gap) && !/\d/.test(left[0] ?? '')) return undefined;
-    this.line = lineStart;
-    const lineEnd = this.text.indexOf('\n', start);
-    const end = lineEnd < 0 ? this.text.length : lineEnd;
-    this.fields = this.fieldsOf(
-      lineStart,
-      this.text.slice(lineStart, Math.min(end, lineStart + longestLine)),
-    );
+  fieldsAt(start: number): readonly number[] | undefined {
+    if (start >= this.lineStart && start < this.lineEnd) return this.fields;
+    if (!isField(this.text, start)) return undefined;
+    const from = Math.max(0, start - longestLine);
+    const before = this.text.slice(from, start).lastIndexOf('\n');
+    const after = this.text.slice(start, start + longestLine).indexOf('\n');
+    this.lineStart = from + before + 1;
+    this.lineEnd = after < 0 ? Math.min(this.text.length, start + longestLine) : start + after;
+    const isLine = (before >= 0 || from === 0) && (after >= 0 || this.lineEnd === this.text.length);
+    this.fields = isLine ? this.fieldsOf(this.text.slice(this.lineStart, this.lineEnd)) : undefined;
     return this.fields;
   }
 
-  private fieldsOf(lineStart: number, line: string): readonly number[] | undefined {
+  private fieldsOf(line: string): readonly number[] | undefined {
+    const { lineStart } = this;
     const column = /^["\d]/.test(line) ? statusColumn(this.headerAbove(lineStart), line) : undefined;
     if (column !== undefined) return column < 0 ? undefined : [lineStart + column];
     if (!hint.test(line)) return undefined;
@@ -41,12 +41,6 @@ export class AccessLog {
       if (groups) return groups.flatMap((group) => (group ? [lineStart + group[0]] : []));
     }
     return undefined;
-  }
-
-  private lineStart(start: number): number {
-    const limit = Math.max(0, start - longestLine);
-    const at = this.text.slice(limit, start).lastIndexOf('\n');
-    return at < 0 ? limit : limit + at + 1;
   }
 
   private headerAbove(lineStart: number): string | undefined {
@@ -60,6 +54,19 @@ export class AccessLog {
     return this.header;
   }
 }
+
+/** Whether a number stands where fields do: between blanks, bars or brackets, or behind the slash of a result. */
+function isField(text: string, start: number): boolean {
+  const before = text.charCodeAt(start - 1);
+  if (before !== 32 && before !== 9 && before !== 91 && before !== 124) {
+    const letter = text.charCodeAt(start - 2);
+    if (before !== 47 || letter < 65 || letter > 90) return false;
+  }
+  const after = text.charCodeAt(start + 3);
+  return Number.isNaN(after) || fieldEnds.has(after);
+}
+
+const fieldEnds: ReadonlySet<number> = new Set([...' \t\r\n|]"\\'].map((char) => char.charCodeAt(0)));
 
 /** By the directive `#Fields` of the Extended Log File Format (W3C): where the value of sc-status begins, or −1. */
 function statusColumn(header: string | undefined, line: string): number | undefined {

@@ -18,6 +18,7 @@ export const callRules: readonly StatusRule[] = [
   },
   {
     name: 'throw new ApiError(401',
+    after: '(',
     gap: /^\($/,
     left: /\b(?:\w*(?:http|api|status|response|web|client|server|request)\w*)(?:error|exception|problem)\($/i,
     among: 'errors',
@@ -47,7 +48,7 @@ export const callRules: readonly StatusRule[] = [
   { name: 'is(404)', words: ['is'], left: /\bstatus\(\)\.is\($/, among: 'known' },
   {
     name: 'http.Error(w, "busy", 503): the last argument',
-    gap: /,\s*$|^\W*$|^$/,
+    after: ',',
     left: /\b(?:http\.(?:Error|Redirect)|Response|HttpResponse|make_response|json|jsonify|abort_if|abort_unless|redirect|Redirect|respondWith\w*|sendJson|send_json|errorResponse|error_response|writeJSON|WriteJSON|writeError|respondError)\s*\((?:[^;]*[^;,\s]),\s*$/,
     right: /^\s*(?:\)|,)/,
     among: 'known',
@@ -55,18 +56,20 @@ export const callRules: readonly StatusRule[] = [
   },
   {
     name: 'assertEquals(404, response.status())',
-    gap: /[(,]\s*$/,
+    after: '(,',
     left: /\b(?:assert|expect|equal)\w*!?[.(]/i,
     right: /^\s*,\s*[\w$.>()[\]"'-]*(?:status|\.code\b|getCode\b|->code\b)/i,
     among: 'known',
   },
   {
     name: 'assertEqual(response.status_code, 404)',
+    after: ',',
     left: /\b(?:assert|expect|equal|should|have)\w*!?[.(][^;]*status\w*(?:\(\))?["']?\s*,\s*$/i,
     among: 'known',
   },
   {
     name: 'header("HTTP/1.1 404")',
+    after: '0123',
     left: /HTTP\/\d(?:\.\d)?\\?["']?\s+$/,
     among: 'all',
   },
@@ -81,6 +84,7 @@ export const callRules: readonly StatusRule[] = [
   },
   {
     name: '[404, {}, body] of Rack and PSGI',
+    after: '[',
     left: /\[\s*$/,
     right: /^\s*,\s*(?:\{|\[|headers\b)/,
     among: 'known',

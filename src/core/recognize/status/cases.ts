@@ -15,10 +15,14 @@ const keyword = /\b(?:switch|match|when|case|select)\b/g;
 const holdsStatus =
   /status|(?<!key|char|exit|zip|post|country|scan|bar|op|color|language)_?code\b|\bhttp|\bres(?:p|ponse)?\b(?!\.\w*(?:length|size))/i;
 
+/** What a label may follow: the beginning of a line, another label, `case`, `when`, `in`, `is` and `or`. */
+const labelFollows = '{,|.ensr=';
+
 /** Whether the number is a label among others that tell statuses apart. */
 export function isCaseLabel(place: NumberPlace): boolean {
-  const { left, right, languageId, status } = place;
-  if (!isKnown(status)) return false;
+  const { languageId, status, before } = place;
+  if (!isKnown(status) || !labelFollows.includes(before)) return false;
+  const { left, right } = place;
   const isShell = languageId === 'shellscript';
   const isArm = armBefore.test(left) && armAfter.test(right);
   const isCase = rubyWhen.test(left) && labelAfter.test(right);

@@ -57,7 +57,7 @@ export function isKeyOfMap(place: NumberPlace): boolean {
   if (!/^["'\]]*\s*(?::(?!:)|=>)\s*\S/.test(right)) return false;
   if (
     followsReason({
-      ...place,
+      status,
       left: 'status ',
       right: right.replace(/^["'\]]*\s*(?::|=>)\s*(?:\w+\.|new |\()?/, ' '),
     })

@@ -60,6 +60,9 @@ const betweenItems = /^["'`]*\s*,\s*(?:(?:and|or)\s+)?(?:HTTP\s+)?["'`]*$/;
 const betweenKeys = /^["'`\]]*\s*(?::|=>)\s*[^{}]{0,90}?,\s*(?:\/\/[^\n]*\n\s*)?["'`[]*$/;
 const betweenBranches = /^["'`]*\s*:\s*["'`]*$/;
 
+/** Characters between two statuses that are said in one breath, at most. */
+export const longestBreath = 120;
+
 /** How a status goes on to the next number: as `case 401, 403` does, or as `status == 404, 500` does not. */
 export type GoesOn = 'nothing' | 'items' | 'keys' | 'branches' | 'spaces';
 
@@ -68,7 +71,7 @@ export function continues(
   { text, start, status }: NumberPlace,
   previous: { end: number; goesOn: GoesOn },
 ): boolean {
-  if (start - previous.end > 120) return false;
+  if (start - previous.end > longestBreath) return false;
   const gap = text.slice(previous.end, start);
   if (range.test(gap)) return true;
   if (!isKnown(status)) return false;

@@ -1,46 +1,68 @@
-/** A number that could be a status, and what its line says around it. */
-export interface NumberPlace {
-  readonly text: string;
-  readonly languageId: string;
-  readonly start: number;
-  readonly end: number;
-  readonly status: number;
-  /** What stands before it on its line, at most 160 characters. */
-  readonly left: string;
-  /** What stands after it on its line, at most 100 characters. */
-  readonly right: string;
-  /** The word before it, letters and digits in lower case: `statuscode` for `status_code` and `$statusCode`. */
-  readonly word: string;
-  /** What stands between that word and the number: ` == `, `": "`, `(`. */
-  readonly gap: string;
-}
-
-/** Characters of its line that a place knows before the number. */
-export const reachLeft = 160;
+const reachLeft = 160;
 const reachRight = 100;
 /** How far from the number its word may end. */
 const longestGap = 16;
 
-/** Reads what is around the three digits at `start`. */
-export function placeAt(text: string, start: number, languageId: string): NumberPlace {
-  const end = start + 3;
-  const left = text.slice(leftEdge(text, start), start);
-  let wordEnd = left.length;
-  const nearest = Math.max(0, left.length - longestGap);
-  while (wordEnd > nearest && !isWordCode(left.charCodeAt(wordEnd - 1))) wordEnd--;
-  let wordStart = wordEnd;
-  while (wordStart > 0 && isWordCode(left.charCodeAt(wordStart - 1))) wordStart--;
-  return {
-    text,
-    languageId,
-    start,
-    end,
-    status: Number(text.slice(start, end)),
-    left,
-    right: text.slice(end, rightEdge(text, end)),
-    word: foldedName(left.slice(wordStart, wordEnd)),
-    gap: left.slice(wordEnd),
-  };
+/** A number that could be a status, and what its line says around it, each read when it is asked for. */
+export class NumberPlace {
+  readonly end: number;
+  readonly status: number;
+  private leftText: string | undefined;
+  private rightText: string | undefined;
+  private wordText: string | undefined;
+  private gapText = '';
+
+  /** `start` is where the three digits begin. */
+  constructor(
+    readonly text: string,
+    readonly start: number,
+    readonly languageId: string,
+  ) {
+    this.end = start + 3;
+    this.status = Number(text.slice(start, start + 3));
+  }
+
+  /** What stands before it on its line, at most 160 characters. */
+  get left(): string {
+    return (this.leftText ??= this.text.slice(leftEdge(this.text, this.start), this.start));
+  }
+
+  /** What stands after it on its line, at most 100 characters. */
+  get right(): string {
+    return (this.rightText ??= this.text.slice(this.end, rightEdge(this.text, this.end)));
+  }
+
+  /** The word before it, letters and digits in lower case: `statuscode` for `status_code` and `$statusCode`. */
+  get word(): string {
+    if (this.wordText === undefined) this.readWord();
+    return this.wordText ?? '';
+  }
+
+  /** What stands between that word and the number: ` == `, `": "`, `(`. */
+  get gap(): string {
+    if (this.wordText === undefined) this.readWord();
+    return this.gapText;
+  }
+
+  /** The last character before it that is neither blank nor a quote; empty at the beginning of a line. */
+  get before(): string {
+    let at = this.start - 1;
+    while (at >= 0 && isBlankOrQuote(this.text.charCodeAt(at))) at--;
+    const char = this.text.charAt(at);
+    return char === '\n' ? '' : char;
+  }
+
+  private readWord(): void {
+    const { text, start } = this;
+    const nearest = Math.max(0, start - longestGap);
+    let end = start;
+    while (end > nearest && !isWordCode(text.charCodeAt(end - 1)) && text.charCodeAt(end - 1) !== 10) end--;
+    let from = end;
+    const farthest = Math.max(0, end - reachLeft);
+    while (from > farthest && isWordCode(text.charCodeAt(from - 1))) from--;
+    this.wordText = foldedName(text.slice(from, end));
+    this.gapText = text.slice(end, start);
+  }
 }
 
 /** `Status_Code`, `statusCode` and `STATUS_CODE` are one name. */
@@ -59,6 +81,9 @@ function rightEdge(text: string, end: number): number {
   while (at < limit && text.charCodeAt(at) !== 10 && text.charCodeAt(at) !== 13) at++;
   return at;
 }
+
+const isBlankOrQuote = (code: number): boolean =>
+  code === 32 || code === 34 || code === 39 || code === 96 || code === 9;
 
 const isWordCode = (code: number): boolean =>
   (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || code === 95;

@@ -22,6 +22,9 @@ for (let status = 100; status < 600; status++) {
   phrases[status] = { folded, first: folded.map((phrase) => phrase[0]).join('') };
 }
 
+/** The first letters of a status's phrases, in lower case. */
+export const initialsOf = (status: number): string => phrases[status]?.first ?? '';
+
 /** What may stand between a status and its phrase: `404: Not Found`, `(404) Not Found`, `500, message='Internal …`. */
 const between = /^(?:[\s"'`)\]:,|\\–—-]|\((?=[A-Z])|=>|->|message=|reason=|error=|Error(?=\())*/;
 
@@ -35,7 +38,11 @@ const oneWord: ReadonlySet<string> = new Set(
 );
 
 /** Whether the status's own reason phrase follows it, however it is spelled: `Not Found`, `NOT_FOUND`, `NotFound`. */
-export function followsReason({ status, left, right }: NumberPlace): boolean {
+export function followsReason({
+  status,
+  left,
+  right,
+}: Pick<NumberPlace, 'status' | 'left' | 'right'>): boolean {
   const known = phrases[status];
   if (!known || known.folded.length === 0) return false;
   const start = between.exec(right)?.[0].length ?? 0;

@@ -17,6 +17,7 @@ const isInStatusFunction = ({ text, start }: NumberPlace): boolean => {
 export const returnRules: readonly StatusRule[] = [
   {
     name: 'return jsonify(x), 404',
+    after: ',',
     left: /\breturn\b.*[^\d\s],\s*$/,
     right: /^\s*(?:,\s*\{.*)?(?:#.*)?$/,
     among: 'known',
@@ -24,6 +25,7 @@ export const returnRules: readonly StatusRule[] = [
   },
   {
     name: 'return 404 of a function that is named for it',
+    after: 'n?(>',
     left: /\breturn\s+(?:\(?[^;]*\?\s*)?$|^\s*\w*\s*(?:=>|->)\s*$/,
     right: /^\s*(?:[;)}:]|\/\/|#|$)/,
     among: 'known',
@@ -32,6 +34,7 @@ export const returnRules: readonly StatusRule[] = [
   },
   {
     name: 'res.status(ok ? 200 : 500)',
+    after: '?',
     left: /\bstatus\w*\s*(?:\(|=|:)[^;]*\?\s*$/i,
     right: /^\s*:/,
     among: 'known',
@@ -43,6 +46,7 @@ export const returnRules: readonly StatusRule[] = [
   },
   {
     name: 'curl -w %{http_code} = 200',
+    after: '=qetr',
     left: /%\{(?:http|response)_code\}.*(?:=|==|!=|-eq|-ne|-ge|-lt)\s*["']?$/,
     among: 'known',
   },
@@ -81,7 +85,7 @@ export const configurationRules: readonly StatusRule[] = [
     among: 'known',
     in: 'texts',
   },
-  { name: '[R=301,L]', left: /\[(?:\w+,)*R=$/, among: 'known' },
+  { name: '[R=301,L]', after: '=', left: /\[(?:\w+,)*R=$/, among: 'known' },
   {
     name: 'deny_status 429',
     words: words('denystatus limitreqstatus limitconnstatus'),

@@ -6,6 +6,8 @@ export interface StatusRule {
   readonly name: string;
   /** The word before the number, folded; a rule without words is tried at every number. */
   readonly words?: readonly string[];
+  /** The characters of which one stands before the number, blanks and quotes apart: saves trying `left` elsewhere. */
+  readonly after?: string;
   /** What stands between that word and the number. */
   readonly gap?: RegExp;
   /** What stands before the number on its line; ends with `$`. */

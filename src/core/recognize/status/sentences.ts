@@ -75,18 +75,20 @@ export const sentenceRules: readonly StatusRule[] = [
   },
   {
     name: 'An error occurred (404) · ApiException: (404)',
+    after: '(',
     left: /(?:error|exception|fail\w*|limit\w*|timeout|timed out|denied|refused|unauthori[sz]ed|forbidden|occurred|not found|unavailable|status|response|rejected|conflict)[:\s]\s*\($/i,
     right: /^\)/,
     among: 'errors',
   },
   {
     name: 'request failed: 503',
+    words: words('failed error rejected refused denied'),
     left: /\b(?:request|upload|download|call|fetch|login|delivery|query|response|upstream) (?:has )?(?:failed|error|rejected|refused|denied)\W{1,3}$/i,
     right: goesOn,
     among: 'errors',
   },
   { name: 'kind: Status(502)', words: ['status'], gap: /^\($/, right: /^\)/, among: 'all' },
-  { name: 'XHRGET … [HTTP/2 404', left: /\[HTTP\/\d(?:\.\d)? $/, among: 'all' },
+  { name: 'XHRGET … [HTTP/2 404', after: '0123', left: /\[HTTP\/\d(?:\.\d)? $/, among: 'all' },
   {
     name: 'expected 200, got 500',
     words: ['than', 'not', 'but'],

@@ -6,46 +6,76 @@ const counted =
   'rows items bytes users orders results records entries files lines words messages requests warnings errors events attempts retries tests hosts hits points objects downloads pages tokens characters chars connections sensors nodes pods tasks jobs threads customers products people ports calls';
 const alternatives = (words: string): string => words.split(' ').join('|');
 
+/** What makes a number something else than a status. A side that is given with characters is tried at these only. */
+interface Silence {
+  readonly name: string;
+  readonly left?: RegExp;
+  /** The character right before the number. */
+  readonly after?: string;
+  readonly right?: RegExp;
+  /** The word before the number. */
+  readonly words?: readonly string[];
+}
+
 /** What makes a number something else than a status, whatever else is said of it. */
-export const silences: readonly { readonly name: string; readonly left?: RegExp; readonly right?: RegExp }[] =
-  [
-    // 500ms · 404 KB/s · 404 times · 404 rows · 404 open connections
-    {
-      name: 'a quantity',
-      right: new RegExp(
-        String.raw`^(?:[%°€]|\s?(?:[mµun]?s|[kmgt]i?b|[kmgt]b?ps|hz|px|em|pt|dp|[ckm]m)\b(?!['"]?\s*:)|\s(?:${alternatives(units)}|(?:[a-z]{1,12} )?(?:${alternatives(counted)}))\b(?!["']?\s*[:=]))`,
-        'i',
+export const silences: readonly Silence[] = [
+  // 500ms · 404 KB/s · 404 times · 404 rows · 404 open connections
+  {
+    name: 'a quantity',
+    right: new RegExp(
+      String.raw`^(?:[%°€]|\s?(?:[mµun]?s|[kmgt]i?b|[kmgt]b?ps|hz|px|em|pt|dp|[ckm]m)\b(?!['"]?\s*:)|\s(?:${alternatives(units)}|(?:[a-z]{1,12} )?(?:${alternatives(counted)}))\b(?!["']?\s*[:=]))`,
+      'i',
+    ),
+  },
+  // 500x401 · 404-2026 · 404:12 · 404.5
+  { name: 'the beginning of a longer number', right: /^(?:[-:x×]\d|\.\d|\/\d(?!\d\d\b))/ },
+  // $404 · #404 · v404 · 1,404 · 2026-404 · 4.404
+  {
+    name: 'the end of a longer number',
+    after: '$€£#@~.-:,xX×vV',
+    left: /(?:[$€£#@~]|\d[.xX×:-]|(?<!\d)\d{1,2},|[A-Za-z]-|(?<!\.)\.|\bv)$/,
+  },
+  // /status/404 · ?status=404 · https://h/x/404 · images/404
+  {
+    name: 'a part of a URL or path',
+    left: /(?:(?:^|[\s"'`=(<[:,])\.{0,2}\/(?!\/)[^\s"'`]*|:\/\/[^\s"'`]*|[A-Za-z_]\/|[?&][\w%.[\]-]+=)$/,
+  },
+  {
+    name: 'a port',
+    after: ':',
+    left: /(?:\d\.\d{1,3}|\blocalhost|\d\]|\.(?:com|net|org|io|example|local|internal|dev)):$/,
+  },
+  // exit status 101 · exited with code 137 · code=exited, status=143 · status=203/EXEC
+  {
+    name: 'the end of a process',
+    words: ['status', 'code'],
+    left: /(?:\bexit(?:ed|s)?\b(?: \w+){0,2} (?:status|code)[:= ]*|\bcode=exited, status=)$/i,
+  },
+  { name: 'the end of a process', right: /^\/[A-Z]{3}/ },
+  {
+    name: 'a place in a text',
+    words:
+      'line lines column columns col page pages chapter chapters section sections step steps issue issues room rooms'.split(
+        ' ',
       ),
-    },
-    // 500x401 · 404-2026 · 404:12 · 404.5
-    { name: 'the beginning of a longer number', right: /^(?:[-:x×]\d|\.\d|\/\d(?!\d\d\b))/ },
-    // $404 · #404 · v404 · 1,404 · 2026-404 · 4.404
-    {
-      name: 'the end of a longer number',
-      left: /(?:[$€£#@~]|\d[.xX×:-]|(?<!\d)\d{1,2},|[A-Za-z]-|(?<!\.)\.|\bv)$/,
-    },
-    // /status/404 · ?status=404 · https://h/x/404 · images/404
-    {
-      name: 'a part of a URL or path',
-      left: /(?:(?:^|[\s"'`=(<[:,])\.{0,2}\/(?!\/)[^\s"'`]*|:\/\/[^\s"'`]*|[A-Za-z_]\/|[?&][\w%.[\]-]+=)$/,
-    },
-    {
-      name: 'a port',
-      left: /(?:\d\.\d{1,3}|\blocalhost|\d\]|\.(?:com|net|org|io|example|local|internal|dev)):$/,
-    },
-    // exit status 101 · exited with code 137 · code=exited, status=143 · status=203/EXEC
-    {
-      name: 'the end of a process',
-      left: /(?:\bexit(?:ed|s)?\b(?: \w+){0,2} (?:status|code)[:= ]*|\bcode=exited, status=)$/i,
-    },
-    { name: 'the end of a process', right: /^\/[A-Z]{3}/ },
-    {
-      name: 'a place in a text',
-      left: /\b(?:lines?|columns?|col|pages?|chapters?|sections?|steps?|issues?|rooms?)\s+$/i,
-    },
-  ];
+    left: /\b(?:lines?|columns?|col|pages?|chapters?|sections?|steps?|issues?|rooms?)\s+$/i,
+  },
+];
 
 /** Which silence keeps a number from being a status; nothing where none does. */
-export function silenceOf({ left, right }: NumberPlace): string | undefined {
-  return silences.find((silence) => silence.left?.test(left) || silence.right?.test(right))?.name;
+export function silenceOf(place: NumberPlace): string | undefined {
+  const { text, start, end } = place;
+  const after = text.charAt(start - 1);
+  const goesOn = !ends.test(text.charAt(end));
+  return silences.find(
+    (silence) =>
+      (goesOn && silence.right?.test(place.right)) ||
+      (silence.left &&
+        (silence.after === undefined || silence.after.includes(after)) &&
+        (silence.words === undefined || silence.words.includes(place.word)) &&
+        silence.left.test(place.left)),
+  )?.name;
 }
+
+/** After one of these nothing makes the number a part of something else. */
+const ends = /^[,;)\]}"'`\n\r]?$/;

@@ -4,8 +4,9 @@ import { isCaseLabel } from './cases';
 import { holderRules, keyRule } from './holders';
 import { isKeyOfMap, isListItem, isResponseKey } from './keys';
 import { isKnown, isKnownError } from './known-statuses';
-import { continues, type GoesOn, isInList } from './lists';
-import { isInSentence, isProgram, type NumberPlace, placeAt } from './number-place';
+import { continues, type GoesOn, isInList, longestBreath } from './lists';
+import { isItem, QuickLook } from './may-be-status';
+import { isInSentence, isProgram, NumberPlace } from './number-place';
 import { followsReason } from './reasons';
 import { configurationRules, returnRules } from './returns';
 import type { StatusRule } from './rule';
@@ -41,6 +42,15 @@ function ruleSet(rules: readonly StatusRule[], goesOn: GoesOn, sentences = false
   return { goesOn, byWord, others: rules.filter(({ words }) => words === undefined), sentences };
 }
 
+const quickLook = new QuickLook([
+  ...ruleSets.flatMap(({ byWord }) => [...byWord.keys()]),
+  ...['case', 'when', 'in', 'is', '1', '2', '0', '3', 'failed', 'rejected', 'refused', 'denied', 'httperror'],
+]);
+
+/** `="404"`, `: 404`: in an access log, a key may still say that another number is a status. */
+const isAfterSign = (text: string, start: number): boolean =>
+  /[=:]\s?\\?["']?$/.test(text.slice(Math.max(0, start - 5), start));
+
 /** Reads the statuses of one text, from its beginning to its end: what one number is tells of the next. */
 export class StatusReader {
   private readonly accessLog: AccessLog;
@@ -53,28 +63,40 @@ export class StatusReader {
     this.accessLog = new AccessLog(text);
   }
 
-  /** The status at three digits that stand alone; nothing where they are something else. */
-  read(start: number): StatusPlace | undefined {
-    const place = placeAt(this.text, start, this.languageId);
-    const goesOn = this.meaningOf(place);
+  /** The status that a word is; nothing where it is no number or something else. */
+  read(word: { readonly start: number; readonly end: number }): StatusPlace | undefined {
+    const { text } = this;
+    if (!isThreeDigits(text, word)) return undefined;
+    const { start, end } = word;
+    const fields = this.accessLog.fieldsAt(start);
+    if (fields?.includes(start)) return { start, end, status: Number(text.slice(start, end)) };
+    if (fields && !isAfterSign(text, start)) return undefined;
+    const mayGoOn = this.previous !== undefined && start - this.previous.end <= longestBreath;
+    if (!mayGoOn && !quickLook.mayBeStatus(text, start)) return undefined;
+    const place = new NumberPlace(text, start, this.languageId);
+    const goesOn = this.meaningOf(place, fields !== undefined);
     if (goesOn === undefined) return undefined;
-    this.previous = { end: place.end, goesOn };
-    return { start, end: place.end, status: place.status };
+    this.previous = { end, goesOn };
+    return { start, end, status: place.status };
   }
 
   /** Whether a number is a status, and how it goes on if so. */
-  private meaningOf(place: NumberPlace): GoesOn | undefined {
-    const fields = this.accessLog.fieldsAt(place);
-    if (fields?.includes(place.start)) return 'nothing';
-    if (silenceOf(place) !== undefined) return undefined;
+  private meaningOf(place: NumberPlace, isLogged: boolean): GoesOn | undefined {
+    const meaning = this.unlessSilenced(place, isLogged);
+    return meaning !== undefined && silenceOf(place) === undefined ? meaning : undefined;
+  }
+
+  private unlessSilenced(place: NumberPlace, isLogged: boolean): GoesOn | undefined {
     if (keyRule(place) && isKnown(place.status)) return goesOnAfter(place.gap);
-    if (fields) return undefined;
+    if (isLogged) return undefined;
     if (this.previous && continues(place, this.previous)) return this.previous.goesOn;
     if (followsReason(place)) return isKeyOfMap(place) ? 'keys' : 'items';
-    if (isInList(place)) return 'items';
+    if (isItem(place.text, place.start)) {
+      if (isInList(place)) return 'items';
+      if (isKeyOfMap(place)) return 'keys';
+      if (isResponseKey(place) || isListItem(place)) return 'nothing';
+    }
     if (isCaseLabel(place)) return 'items';
-    if (isKeyOfMap(place)) return 'keys';
-    if (isResponseKey(place) || isListItem(place)) return 'nothing';
     return ruleSets.find((rules) => someRule(rules, place))?.goesOn;
   }
 }
@@ -91,6 +113,7 @@ function someRule({ byWord, others, sentences }: RuleSet, place: NumberPlace): b
 function holds(rule: StatusRule, place: NumberPlace): boolean {
   return (
     (rule.among === 'all' || (rule.among === 'known' ? isKnown(place.status) : isKnownError(place.status))) &&
+    (rule.after === undefined || rule.after.includes(place.before)) &&
     (rule.gap === undefined || rule.gap.test(place.gap)) &&
     countsIn(rule, place.languageId) &&
     (rule.left === undefined || rule.left.test(place.left)) &&
@@ -106,7 +129,7 @@ function countsIn({ in: where }: StatusRule, languageId: string): boolean {
 }
 
 /** Whether a word is a number from 100 to 599. */
-export function isThreeDigits(text: string, { start, end }: { start: number; end: number }): boolean {
+function isThreeDigits(text: string, { start, end }: { start: number; end: number }): boolean {
   if (end - start !== 3) return false;
   const first = text.charCodeAt(start);
   return (

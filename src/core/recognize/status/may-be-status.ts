@@ -1,0 +1,95 @@
+import { initialsOf } from './reasons';
+
+/** How far to each side the next word may be, in characters. */
+const longestGap = 16;
+const longestWord = 40;
+
+/**
+ * Tells most numbers that cannot be a status from the others by a look at a few characters, so that rules are tried
+ * at few places of a large text.
+ */
+export class QuickLook {
+  private readonly hashes: ReadonlySet<number>;
+
+  /** `words` are the folded words before a number that some rule is about. */
+  constructor(words: Iterable<string>) {
+    this.hashes = new Set([...words].map((word) => hashOf(word, 0, word.length)));
+  }
+
+  mayBeStatus(text: string, start: number): boolean {
+    return this.isAfterItsWord(text, start) || isBesideItsPhrase(text, start) || isItem(text, start);
+  }
+
+  private isAfterItsWord(text: string, start: number): boolean {
+    const nearest = Math.max(0, start - longestGap);
+    let end = start;
+    while (end > nearest && !isWord(text.charCodeAt(end - 1))) end--;
+    const farthest = Math.max(0, end - longestWord);
+    let from = end;
+    while (from > farthest && isWord(text.charCodeAt(from - 1))) from--;
+    return endsAsHolder(text, end) || this.hashes.has(hashOf(text, from, end));
+  }
+}
+
+const isWord = (code: number): boolean =>
+  (code > 96 && code < 123) || (code > 64 && code < 91) || (code > 47 && code < 58) || code === 95;
+
+/** FNV-1a over letters in lower case, without `_`. */
+function hashOf(text: string, from: number, to: number): number {
+  let hash = 0x811c9dc5 | 0;
+  for (let at = from; at < to; at++) {
+    const code = text.charCodeAt(at);
+    if (code !== 95) hash = Math.imul(hash ^ (code < 91 && code > 64 ? code + 32 : code), 0x01000193);
+  }
+  return hash;
+}
+
+/** `…status`, `…statuses`, `…code`, `…codes`, and what ends like an exception. */
+function endsAsHolder(text: string, end: number): boolean {
+  const last = text.charCodeAt(end - 1) | 32;
+  const before = text.charCodeAt(end - 2) | 32;
+  if (last === 115) return before === 117 || before === 101;
+  if (last === 101) return before === 100;
+  return (last === 114 && before === 111) || (last === 110 && before === 111);
+}
+
+/** `404 Not Found`, `(404) Not Found`, `404 error`, `404 === status`: what follows may speak for it. */
+function isBesideItsPhrase(text: string, start: number): boolean {
+  const limit = Math.min(text.length, start + 3 + longestGap);
+  let at = start + 3;
+  let code = text.charCodeAt(at);
+  while (at < limit && !isWord(code) && code !== 10) {
+    if (code > 59 && code < 63) return true;
+    code = text.charCodeAt(++at);
+  }
+  if (at >= limit || code === 10) return false;
+  if (code === 33) return true;
+  const letter = code | 32;
+  // client error, error, message=, reason=, response, server error, status
+  if (letter === 99 || letter === 101 || letter === 109 || letter === 114 || letter === 115) return true;
+  return initialsOf(Number(text.slice(start, start + 3))).includes(String.fromCharCode(letter));
+}
+
+/** A member, an argument or a label: `[404`, `(404`, `, 404`, `| 404`, or the first thing of a line. */
+export function isItem(text: string, start: number): boolean {
+  let at = start - 1;
+  while (at >= 0 && isBlankOrQuote(text.charCodeAt(at))) at--;
+  if (at < 0) return true;
+  const before = text.charCodeAt(at);
+  if (before === 10 || before === 91 || before === 123 || before === 40 || before === 63 || before === 124)
+    return isEnd(text, start + 3);
+  // A comma or a sign
+  return (before === 44 || before === 45 || before === 62 || before === 61) && isEnd(text, start + 3);
+}
+
+const isBlankOrQuote = (code: number): boolean => code === 32 || code === 34 || code === 39 || code === 9;
+
+/** What may follow a member, argument or label, with nothing but blanks and quotes before it. */
+function isEnd(text: string, from: number): boolean {
+  let at = from;
+  while (isBlankOrQuote(text.charCodeAt(at))) at++;
+  const code = text.charCodeAt(at);
+  return Number.isNaN(code) || ends.has(code);
+}
+
+const ends: ReadonlySet<number> = new Set([...',])}:=|-.;\n\r#/'].map((char) => char.charCodeAt(0)));
