@@ -1,7 +1,7 @@
 import { withHeaders, type Answer } from '../server/answer';
 import type { Call } from '../server/call';
 import { readJson, type BodyProblem } from '../server/json-body';
-import { createRouter, type Router } from '../server/router';
+import { createRouter, type Match } from '../server/router';
 import type { ApiRoute, Endpoint, Outcome } from './endpoint';
 import { isRefusal, type Refusal } from './refusal';
 
@@ -23,7 +23,7 @@ export interface Conventions<Principal extends object, Name extends string> {
   readonly failure: Refusal<Name>;
   toAnswer(refusal: Refusal<Name>, requestId: string): Answer;
   /** Header fields of every answer; `milliseconds` is how long it took. */
-  headers(requestId: string, milliseconds: number): Record<string, string>;
+  headers(call: Call, requestId: string, milliseconds: number): Record<string, string>;
 }
 
 export interface LimitReading<Name extends string> {
@@ -35,6 +35,8 @@ export interface PipelineContext {
   /** An id for a request that brings none. */
   readonly newRequestId: () => string;
   readonly log: (line: string) => void;
+  /** Hears of every answer: the template of its route, where it has one, and how long it took. */
+  readonly observe?: (call: Call, template: string | undefined, status: number, milliseconds: number) => void;
 }
 
 /**
@@ -43,18 +45,21 @@ export interface PipelineContext {
  */
 export function createPipeline<Principal extends object, Name extends string>(
   conventions: Conventions<Principal, Name>,
-  { newRequestId, log }: PipelineContext,
+  { newRequestId, log, observe }: PipelineContext,
 ): (call: Call) => Promise<Answer> {
   const match = createRouter(conventions.routes);
   return async (call) => {
     const startedAt = performance.now();
     const requestId = requestIdOf(call) ?? newRequestId();
-    const outcome = await respond(call, match, conventions).catch((error: unknown) => {
+    const found = match(call.method, call.path);
+    const outcome = await respond(call, found, conventions).catch((error: unknown) => {
       if (!call.signal.aborted) log(`${requestId} ${error instanceof Error ? error.stack : String(error)}`);
       return conventions.failure;
     });
     const answer = isRefusal(outcome) ? conventions.toAnswer(outcome, requestId) : outcome;
-    return withHeaders(answer, conventions.headers(requestId, performance.now() - startedAt));
+    const milliseconds = performance.now() - startedAt;
+    observe?.(call, found.kind === 'found' ? found.route.template : undefined, answer.status, milliseconds);
+    return withHeaders(answer, conventions.headers(call, requestId, milliseconds));
   };
 }
 
@@ -66,12 +71,11 @@ function requestIdOf(call: Call): string | undefined {
 
 async function respond<Principal extends object, Name extends string>(
   call: Call,
-  match: Router<Endpoint<Principal, Name>>,
+  found: Match<Endpoint<Principal, Name>>,
   conventions: Conventions<Principal, Name>,
 ): Promise<Outcome<Name>> {
   const requested = conventions.requested(call);
   if (requested) return requested;
-  const found = match(call.method, call.path);
   if (found.kind === 'not-found') return conventions.notFound(call);
   if (found.kind === 'method-not-allowed') {
     const allow = found.allow.join(', ');

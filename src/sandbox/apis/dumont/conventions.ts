@@ -33,7 +33,7 @@ export function dumontConventions(
     unreadable,
     failure: refuse('internal-error'),
     toAnswer: errorAnswer,
-    headers: (requestId) => ({ 'X-Request-ID': requestId }),
+    headers: (_, requestId) => ({ 'X-Request-ID': requestId }),
   };
 }
 

@@ -1,5 +1,5 @@
 import { json, type Answer } from '../../server/answer';
-import type { StatesetRoute } from './endpoint';
+import type { StatesetRoute } from './stateset-route';
 
 export interface SystemContext {
   readonly now: () => number;
@@ -14,7 +14,7 @@ export function systemRoutes({ now, startedAt, origin, metrics }: SystemContext)
   const get = (template: string, handle: () => Answer): StatesetRoute => ({
     method: 'GET',
     template,
-    handler: { handle },
+    handler: { open: true, limit: 'none', handle },
   });
   return [
     get('/health', () => json(200, { status: 'ok', uptime_seconds: Math.floor((now() - startedAt) / 1000) })),

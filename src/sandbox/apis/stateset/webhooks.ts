@@ -1,7 +1,7 @@
 import { json } from '../../server/answer';
 import { Collection } from '../../storage/collection';
-import type { StatesetRoute } from './endpoint';
 import { refuse } from './errors';
+import type { StatesetRoute } from './stateset-route';
 
 /** The delivery log of webhooks, one delivered and two failed ones, and the retry of a failed one. */
 export function webhookRoutes(now: () => number): StatesetRoute[] {

@@ -35,7 +35,7 @@ export function upstreamConventions(
     unreadable,
     failure: refuse('internal_server_error'),
     toAnswer: errorAnswer,
-    headers: (requestId, milliseconds) => ({
+    headers: (_, requestId, milliseconds) => ({
       'X-Request-Id': requestId,
       'X-Request-Duration-Ms': milliseconds.toFixed(2),
     }),

@@ -30,16 +30,15 @@ export function authenticate(call: Call, now: number): Principal | Refusal {
 /** Whether `principal` may do what `permission` names. */
 export function authorize(principal: Principal, permission: string): Refusal | undefined {
   if (principal.permissions.includes(permission)) return undefined;
-  return refuse(
-    'INSUFFICIENT_PERMISSIONS',
-    { required_permission: permission },
-    challenge({ error: 'insufficient_scope', scope: permission }),
-  );
+  return refuse('INSUFFICIENT_PERMISSIONS', {
+    details: { required_permission: permission },
+    headers: challenge({ error: 'insufficient_scope', scope: permission }),
+  });
 }
 
 /** A 401 with its `WWW-Authenticate` (RFC 9110 §11.6.1). */
 export function unauthorized(code: ErrorCode, parameters: Omit<BearerChallenge, 'realm'>): Refusal {
-  return refuse(code, undefined, challenge(parameters));
+  return refuse(code, { headers: challenge(parameters) });
 }
 
 const challenge = (parameters: Omit<BearerChallenge, 'realm'>): Record<string, string> => ({

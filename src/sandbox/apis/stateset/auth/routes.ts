@@ -1,7 +1,7 @@
 import { json } from '../../../server/answer';
 import { violationsOf } from '../../../validation/plain-messages';
 import type { Rules } from '../../../validation/rules';
-import type { Outcome, StatesetRoute } from '../endpoint';
+import type { Outcome, StatesetRoute } from '../stateset-route';
 import { refuse } from '../errors';
 import { unauthorized } from './authenticate';
 import type { Sessions } from './sessions';
@@ -37,6 +37,7 @@ export function authRoutes(
     method: 'POST',
     template: `/api/v1/auth/${path}`,
     handler: {
+      open: true,
       takesBody: true,
       handle: ({ body }) => {
         const details = violationsOf(body, rules);

@@ -1,9 +1,10 @@
+import { isRefusal } from '../../../pipeline/refusal';
 import { json } from '../../../server/answer';
 import type { Collection, Entity } from '../../../storage/collection';
 import { violationsOf, type Violations } from '../../../validation/plain-messages';
 import { rulesPresent, type Rules } from '../../../validation/rules';
-import type { Outcome, Request, StatesetRoute } from '../endpoint';
-import { isRefusal, refuse, type Refusal } from '../errors';
+import { refuse, type Refusal } from '../errors';
+import type { Outcome, Request, StatesetRoute } from '../stateset-route';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -27,6 +28,8 @@ export interface Resource {
 export interface ResourceContext {
   readonly now: () => number;
   readonly newId: (prefix: string) => string;
+  /** Makes an endpoint that creates something honour `Idempotency-Key`. */
+  readonly once: (endpoint: StatesetRoute['handler']) => StatesetRoute['handler'];
 }
 
 /** Parameters of a list that are no filters. */
@@ -53,12 +56,11 @@ export function resourceRoutes(resource: Resource, context: ResourceContext): St
     {
       method: 'POST',
       template: list,
-      handler: {
+      handler: context.once({
         permission: `${name}:create`,
         takesBody: true,
-        creates: true,
         handle: ({ body }) => create(resource, body, context),
-      },
+      }),
     },
     {
       method: 'GET',
