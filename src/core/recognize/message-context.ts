@@ -17,6 +17,8 @@ export function messageCounts(
   template: string,
   languageId: string,
 ): boolean {
+  // The name of an exception is written as it is: `missingSchema` is some variable, `MissingSchema` the exception.
+  if (/^\w+$/.test(template) && !ordinary.test(template)) return text.slice(start, end) === template;
   if (!ordinary.test(template)) return true;
   const before = text.slice(Math.max(0, start - 12), start);
   const beginsLine =

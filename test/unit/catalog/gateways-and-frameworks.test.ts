@@ -9,7 +9,7 @@ import { diagnose } from '../../../src/core/diagnose/diagnose';
 import { indexKnowledge } from '../../../src/core/diagnose/index-knowledge';
 import { plainL10n } from '../../../src/core/text/language';
 import { mentionsIn } from '../../../src/core/recognize/recognize';
-import { answered, received } from '../exchange/samples';
+import { answered, received, type AnswerSample } from '../exchange/samples';
 import { indexOf } from '../small-index';
 
 const index = indexOf(...validateCatalogs(shippedCatalogs(), given).catalogs);
@@ -209,6 +209,7 @@ describe('what gateways, frameworks and runtimes write is recognized:', () => {
 /** Prose, comments and code that use the same words and mean no error. */
 const innocent: readonly (readonly [languageId: string, lines: readonly string[]])[] = [
   ['typescript', [
+    'const { missingSchema } = validate;',
     '// the user is unauthenticated, so show the sign-in page',
     '// Retry later when the queue is empty',
     'const isForbiddenResource = (path: string) => denied.has(path);',
@@ -308,9 +309,9 @@ const pages: readonly (readonly [product: string, status: number, problem: strin
   ['Cloudflare', 429, 'cloudflare-rate-limited', 'error code: 1015'],
   ['Cloudflare', 403, 'cloudflare-blocked', '<!DOCTYPE html>\n<html class="no-js" lang="en-US">\n<head>\n<title>Attention Required! | Cloudflare</title>\n</head><body></body></html>'],
   ['Traefik', 502, 'bad-gateway', 'Bad Gateway'],
-  ['Google', 404, 'not-found', '<!DOCTYPE html>\n<html lang=en>\n<title>Error 404 (Not Found)!!1</title>\n<p><b>404.</b> <ins>That’s an error.</ins>\n'],
+  ['Google', 404, 'google-front-end', '<!DOCTYPE html>\n<html lang=en>\n<title>Error 404 (Not Found)!!1</title>\n<p><b>404.</b> <ins>That’s an error.</ins>\n'],
   ['Azure', 502, 'bad-gateway', '<html>\r\n<head><title>502 Bad Gateway</title></head>\r\n<body>\r\n<center><h1>502 Bad Gateway</h1></center>\r\n<hr><center>Microsoft-Azure-Application-Gateway/v2</center>\r\n</body>\r\n</html>\r\n'],
-  ['Varnish', 503, 'service-unavailable', '<!DOCTYPE html>\n<html>\n  <head>\n    <title>503 Backend fetch failed</title>\n  </head>\n  <body>\n    <h1>Error 503 Backend fetch failed</h1>\n    <p>Backend fetch failed</p>\n    <h3>Guru Meditation:</h3>\n    <p>XID: 32770</p>\n    <hr>\n    <p>Varnish cache server</p>\n  </body>\n</html>\n'],
+  ['Varnish', 503, 'varnish-fetch-failed', '<!DOCTYPE html>\n<html>\n  <head>\n    <title>503 Backend fetch failed</title>\n  </head>\n  <body>\n    <h1>Error 503 Backend fetch failed</h1>\n    <p>Backend fetch failed</p>\n    <h3>Guru Meditation:</h3>\n    <p>XID: 32770</p>\n    <hr>\n    <p>Varnish cache server</p>\n  </body>\n</html>\n'],
   ['Kubernetes ingress', 404, 'kubernetes-ingress-default', 'default backend - 404'],
 ]; // prettier-ignore
 
@@ -325,4 +326,72 @@ describe('the page of a gateway is told from an answer of the API:', () => {
       assert.equal(diagnosis.problem?.id, problem);
     });
   }
+});
+
+describe('the exchange proves which cause it is:', () => {
+  const knowledge = indexKnowledge(index);
+  const hour = 3_600_000;
+  const cases: readonly (readonly [cause: string, answer: AnswerSample])[] = [
+    [
+      'aws-local-clock-off',
+      {
+        status: 403,
+        headers: { 'Content-Type': 'application/xml', Date: new Date(received - hour).toUTCString() },
+        body: '<?xml version="1.0"?><Error><Code>RequestTimeTooSkewed</Code><Message>The difference between the request time and the current time is too large.</Message></Error>',
+      },
+    ],
+    [
+      'aws-explicit-deny',
+      {
+        status: 400,
+        body: {
+          __type: 'AccessDeniedException',
+          message:
+            'User: arn:aws:iam::1:user/a is not authorized to perform: dynamodb:Scan on resource: t with an explicit deny in a service control policy',
+        },
+      },
+    ],
+    [
+      'simplejwt-blacklisted',
+      { status: 401, body: { detail: 'Token is blacklisted', code: 'token_not_valid' } },
+    ],
+    [
+      'mesh-tls-mismatch',
+      {
+        status: 503,
+        headers: { 'Content-Type': 'text/plain' },
+        body: 'upstream connect error or disconnect/reset before headers. reset reason: connection failure, transport failure reason: TLS error: 268435703:SSL routines:OPENSSL_internal:WRONG_VERSION_NUMBER',
+      },
+    ],
+    [
+      'nest-property-not-whitelisted',
+      {
+        status: 400,
+        body: { statusCode: 400, message: ['property color should not exist'], error: 'Bad Request' },
+      },
+    ],
+    [
+      'grpc-message-too-large',
+      {
+        status: 429,
+        body: {
+          error: {
+            code: 429,
+            status: 'RESOURCE_EXHAUSTED',
+            message: 'grpc: received message larger than max (5242880 vs. 4194304)',
+          },
+        },
+      },
+    ],
+  ];
+  for (const [cause, answer] of cases)
+    it(cause, () => {
+      const options = { api: undefined, knowledge, now: received, l10n: plainL10n() };
+      const { problem, causes } = diagnose(answered(answer), options);
+      assert.deepEqual(
+        causes.filter(({ id }) => id === cause).map(({ verdict }) => verdict),
+        ['confirmed'],
+        `${problem?.id}: ${causes.map(({ id, verdict }) => `${id} ${verdict}`).join(', ')}`,
+      );
+    });
 });
