@@ -11,9 +11,11 @@ import type { DiagnosedCause, DiagnosedProblem, Diagnosis } from './diagnosis';
 import { findProblem, isBad, standardOf } from './find-problem';
 import { judgeCauses, type JudgedCause } from './judge-causes';
 import type { Knowledge } from './knowledge';
+import { fittingFix } from './fitting-fix';
 import { goodNews, nextSteps } from './next-steps';
 import { ownProblem } from './own-problem';
 import { withBodyHeads, writeReport } from './report';
+import { swallowedCause } from './swallowed';
 import { unsentCause, type OwnCause } from './unsent';
 
 export interface DiagnoseOptions {
@@ -46,8 +48,8 @@ export function diagnose(
 
   const problem = findProblem(reading, knowledge);
   const own = problem ? undefined : ownProblem(reading);
-  const unsent = unsentCause(reading);
-  const judged = judgeAll(reading, problem, knowledge, unsent);
+  const ownCause = unsentCause(reading) ?? swallowedCause(reading);
+  const judged = judgeAll(reading, problem, knowledge, ownCause);
   const { words, rateLimit } = reading;
   const isProblem = problem !== undefined || own !== undefined;
 
@@ -56,7 +58,7 @@ export function diagnose(
     : own && { id: own.id, title: say(own.title), summary: say(own.summary) };
   const code = reading.failure?.code ?? words.code;
   const steps = isProblem
-    ? nextSteps(reading, problem, judged, unsent?.fix, l10n.language)
+    ? nextSteps(reading, problem, judged, ownCause?.fix, l10n.language)
     : goodNews(reading);
 
   const diagnosis: Omit<Diagnosis, 'report'> = {
@@ -73,8 +75,8 @@ export function diagnose(
     ...(named ? { problem: code === undefined ? named : { ...named, code: protect(code) } } : {}),
     causes: isProblem
       ? [
-          ...(unsent ? [diagnoseUnsent(unsent, say)] : []),
-          ...judged.map((cause) => diagnoseCause(cause, l10n, say)),
+          ...(ownCause ? [diagnoseOwn(ownCause, say)] : []),
+          ...judged.map((cause) => diagnoseCause(cause, fittingFix(cause, reading), l10n, say)),
         ]
       : [],
     nextSteps: steps.map((step) => (typeof step === 'string' ? step : say(step))),
@@ -94,9 +96,9 @@ function judgeAll(
   reading: Reading,
   problem: Problem | undefined,
   knowledge: Knowledge,
-  unsent: OwnCause | undefined,
+  ownCause: OwnCause | undefined,
 ): JudgedCause[] {
-  const known = new Set(unsent ? [unsent.id] : []);
+  const known = new Set(ownCause ? [ownCause.id] : []);
   const fresh = (causes: readonly Cause[] = []): Cause[] =>
     causes.filter(({ id }) => !known.has(id) && known.add(id));
   const own = fresh(problem?.causes);
@@ -112,6 +114,7 @@ function judgeAll(
 
 function diagnoseCause(
   { cause, verdict, evaluation }: JudgedCause,
+  fix: Phrase | undefined,
   l10n: L10n,
   say: (phrase: Phrase) => string,
 ): DiagnosedCause {
@@ -121,11 +124,11 @@ function diagnoseCause(
     explanation: cause.explanation[l10n.language],
     verdict,
     evidence: [...new Set(evaluation.findings.flatMap(({ evidence }) => (evidence ? [say(evidence)] : [])))],
-    fix: cause.fix[l10n.language],
+    fix: fix ? say(fix) : cause.fix[l10n.language],
   };
 }
 
-function diagnoseUnsent(
+function diagnoseOwn(
   { id, title, explanation, evidence, fix }: OwnCause,
   say: (phrase: Phrase) => string,
 ): DiagnosedCause {

@@ -1,4 +1,5 @@
 import type { Problem } from '../catalog/catalog';
+import type { Failure } from '../exchange/exchange';
 import type { Reading } from '../exchange/reading';
 import { gatewayOf } from '../exchange/facts/answer/gateway-page';
 import { codesOf } from '../exchange/facts/network/tried';
@@ -25,7 +26,9 @@ export function findProblem(reading: Reading, knowledge: Knowledge): Problem | u
     ofApi ??
     (api === undefined ? undefined : byStatusOfApi(reading, knowledge, api)) ??
     standard ??
-    (reading.answer ? knowledge.byStatus(undefined, reading.answer.status)[0] : undefined)
+    (reading.answer && reading.answer.status >= 300
+      ? knowledge.byStatus(undefined, reading.answer.status)[0]
+      : knowledge.symptoms(undefined).find((problem) => isShown(problem, reading)))
   );
 }
 
@@ -38,16 +41,18 @@ export const standardOf = ({ answer }: Reading, knowledge: Knowledge): Problem |
 /** By the code and the message together: several problems may share the one or the other. */
 function bySaying(reading: Reading, knowledge: Knowledge, api: string | undefined): Problem | undefined {
   const { failure, words, answer } = reading;
-  const codes = failure ? [...new Set(codesOf(failure))] : words.codes;
+  const codes = failure ? failureCodes(failure) : words.codes;
   const messages = failure
     ? [failure.message, ...failure.chain.map(({ message }) => message)]
-    : words.messages;
+    : words.messages.filter((message) => !isStatusLine(message, reading));
   const weights = new Map<Problem, number>();
   const add = (problem: Problem, weight: number): void =>
     void weights.set(problem, (weights.get(problem) ?? 0) + weight);
-  // A code further in is more exact than the envelope's, unless nobody knows it.
+  // In an answer a code further in is more exact than the envelope's, unless nobody knows it; a failure's is the first.
   codes.forEach((code, depth) =>
-    knowledge.byCode(api, code).forEach((problem) => add(problem, 4 + Math.min(depth, 3) / 4)),
+    knowledge
+      .byCode(api, code)
+      .forEach((problem) => add(problem, 4 + (failure ? -1 : 1) * (Math.min(depth, 3) / 4))),
   );
   for (const message of new Set(messages))
     knowledge.byMessage(api, message).forEach((problem) => add(problem, 3));
@@ -73,6 +78,21 @@ function bySaying(reading: Reading, knowledge: Knowledge, api: string | undefine
   return best?.problem;
 }
 
+/** Our own time limit, met before there was a connection, is what systems call so. */
+const failureCodes = (failure: Failure): string[] => [
+  ...(failure.code === 'TIMEOUT' && /^(?:connect|tls)$/.test(failure.phase ?? '') ? ['ETIMEDOUT'] : []),
+  ...new Set(codesOf(failure)),
+];
+
+/** The title of a server's own page, such as `413 Request Entity Too Large`, says no more than the status does. */
+function isStatusLine(message: string, { answer, answerBody }: Reading): boolean {
+  if (!answer || (answerBody.kind !== 'html' && answerBody.kind !== 'text')) return false;
+  const [, status, reason] = /^(\d{3}) +(.*)$/.exec(message) ?? [];
+  return (
+    status === String(answer.status) && (reason ?? '').toLowerCase() === answer.reason.trim().toLowerCase()
+  );
+}
+
 /** The API's entry for a status: the one that names no code, or the only one where the answer names none either. */
 function byStatusOfApi({ answer, words }: Reading, knowledge: Knowledge, api: string): Problem | undefined {
   if (!answer) return undefined;
@@ -81,13 +101,15 @@ function byStatusOfApi({ answer, words }: Reading, knowledge: Knowledge, api: st
   return general ?? (words.code === undefined && known.length === 1 ? known[0] : undefined);
 }
 
+const isShown = ({ when }: Problem, reading: Reading): boolean =>
+  when !== undefined && evaluate(when, reading).truth === true;
+
 /** A good answer may show a symptom: slow, empty, cut off. Those of the API come before those of all. */
 function findSymptom(reading: Reading, knowledge: Knowledge): Problem | undefined {
   const { answer, api } = reading;
   if (answer && answer.status >= 300 && answer.status !== 304)
     return knowledge.byStatus(undefined, answer.status)[0];
-  const shows = (problem: Problem): boolean =>
-    problem.when !== undefined && evaluate(problem.when, reading).truth === true;
+  const shows = (problem: Problem): boolean => isShown(problem, reading);
   return (
     (api ? knowledge.symptoms(api.id).find(shows) : undefined) ?? knowledge.symptoms(undefined).find(shows)
   );

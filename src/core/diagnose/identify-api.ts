@@ -135,7 +135,8 @@ function weighAnswer(api: Api, { general, knowsCode }: Around, isHinted: boolean
   if (fit === 'none') return weights.strange;
   const code = asText(firstAt(json, api.envelope.code)) ?? general.words.code;
   const known = code !== undefined && knowsCode(api, code);
-  const shape = fit === 'whole' ? weights.wholeEnvelope : weights.envelope;
+  // Many a team's API has the same members; a code that is not this API's speaks for one of those.
+  const shape = fit === 'whole' && known ? weights.wholeEnvelope : weights.envelope;
   // `success: false` is common; with a code of the API it is its own.
   const marker = known && Object.keys(api.envelope.where ?? {}).length > 0 ? weights.marker : 0;
   const telling = known && (fit === 'whole' || marker > 0);

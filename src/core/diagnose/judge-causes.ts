@@ -11,6 +11,8 @@ export interface JudgedCause {
   readonly evaluation: Evaluation;
 }
 
+const unread = /^request\.(?:contentType(?:Missing|Wrong)|bodyInvalidJson)$/;
+
 const verdictOrder: readonly Verdict[] = ['confirmed', 'possible', 'ruled-out'];
 
 /** Judges causes and ranks them: by verdict, by whether the answer complains of it, and as they came. */
@@ -36,6 +38,17 @@ function rank({ verdict, evaluation }: JudgedCause, reading: Reading): number {
   if (verdict === 'ruled-out') return order;
   const seen = evaluation.findings.filter(({ holds }) => holds === true).map(({ fact }) => fact);
   const complained = seen.length > 0 && isComplaintAbout(seen, reading);
-  const suggested = verdict === 'possible' && evaluation.suggested === true;
-  return order + (complained ? 0 : suggested ? 0.1 : 0.2);
+  // Why the server could not read the body comes before what it then missed in it.
+  if (
+    verdict === 'confirmed' &&
+    seen.some((fact) => unread.test(fact)) &&
+    reading.words.fieldErrors.length > 0
+  )
+    return order - 0.1;
+  if (complained) return order;
+  if (verdict !== 'possible') return order + 0.3;
+  if (evaluation.suggested === true) return order + 0.1;
+  // An opaque token may well be what the answer says it is.
+  const meant = evaluation.findings.filter(({ holds }) => holds === 'unknown').map(({ fact }) => fact);
+  return order + (isComplaintAbout(meant, reading) ? 0.2 : 0.3);
 }

@@ -3,6 +3,7 @@ import type { Language } from '../text/language';
 import { instant, phrase, type Phrase } from '../text/phrase';
 import type { Reading } from '../exchange/reading';
 import type { JudgedCause } from './judge-causes';
+import { fittingFix } from './fitting-fix';
 import { factNamed } from '../exchange/facts/index';
 
 /** A step is a phrase of ours, or a catalog's text in the user's language. */
@@ -23,7 +24,7 @@ export function nextSteps(
   const { rateLimit, words, answer } = reading;
   if (ownFix) steps.push(ownFix);
   const confirmed = causes.find(({ verdict }) => verdict === 'confirmed');
-  if (confirmed) steps.push(confirmed.cause.fix[language]);
+  if (confirmed) steps.push(fittingFix(confirmed, reading) ?? confirmed.cause.fix[language]);
   if (rateLimit?.retryAt !== undefined && answer && answer.status >= 300) {
     steps.push(
       phrase(
@@ -46,6 +47,8 @@ export function nextSteps(
         : '';
     steps.push(step[language] + code);
   }
+  const [likeliest] = causes;
+  if (steps.length === 0 && likeliest?.verdict === 'possible') steps.push(likeliest.cause.fix[language]);
   if (answer && answer.status >= 500 && words.requestId)
     steps.push(phrase('Give support the request id {0}.', words.requestId.value));
   return [...new Set(steps)].slice(0, mostSteps);
@@ -54,7 +57,12 @@ export function nextSteps(
 /** What is worth saying about a good answer. */
 export function goodNews(reading: Reading): Phrase[] {
   const steps = [phrase('Nothing wrong was found.')];
-  for (const name of ['answer.deprecated', 'answer.capped']) {
+  for (const name of [
+    'answer.deprecated',
+    'answer.capped',
+    'redirect.methodChanged',
+    'redirect.authorizationDropped',
+  ]) {
     const finding = factNamed(name)?.test(reading, undefined as never);
     if (finding?.holds === true && finding.evidence) steps.push(finding.evidence);
   }

@@ -1,6 +1,5 @@
 import { phrase, type Phrase } from '../text/phrase';
 import type { Reading } from '../exchange/reading';
-import { factNamed } from '../exchange/facts/index';
 
 /** A problem in the words of this product, for what no catalog describes. */
 export interface OwnProblem {
@@ -35,29 +34,8 @@ export function ownProblem(reading: Reading): OwnProblem | undefined {
       summary: summaryOf(message),
     };
   }
-  if (holds('answer.truncated', reading)) {
-    return {
-      id: 'answer-truncated',
-      title: phrase('The answer was cut off'),
-      summary: phrase(
-        'The status is good, but the body ended before it was complete: what came cannot be relied on.',
-      ),
-    };
-  }
-  if (holds('answer.htmlInsteadOfJson', reading)) {
-    return {
-      id: 'html-instead-of-json',
-      title: phrase('A web page came instead of JSON'),
-      summary: phrase(
-        'The status is good, but something other than the API answered: a sign-in page, a portal, or the wrong host or path.',
-      ),
-    };
-  }
   return undefined;
 }
-
-const holds = (fact: string, reading: Reading): boolean =>
-  factNamed(fact)?.test(reading, undefined as never).holds === true;
 
 const summaryOf = (message: string | undefined): Phrase =>
   message === undefined ? phrase('The answer says no more about it.') : phrase('It says: {0}', message);

@@ -1,5 +1,5 @@
 import { phrase, type Phrase } from '../text/phrase';
-import type { OwnFailure } from '../exchange/exchange';
+import type { Exchange, OwnFailure } from '../exchange/exchange';
 import type { Reading } from '../exchange/reading';
 
 /** A cause in the words of this product: why a request was not sent. */
@@ -66,9 +66,35 @@ const reasons: Readonly<Partial<Record<OwnFailure, Why>>> = {
   },
 };
 
+const quotedReason: Why = {
+  id: 'url-quoted',
+  title: phrase('Quotation marks stand in the URL'),
+  explanation: phrase(
+    'The request was not sent: in a `.http` file quotation marks are characters like any other, and no URL has them.',
+  ),
+  fix: phrase('Remove the quotation marks around the URL, or around the value of the variable in it.'),
+};
+
+/** Where the quotation marks of a URL come from, if it has any. */
+function quotedUrl({ request, written }: Exchange): Phrase | undefined {
+  const quotes = /["'`“”‘’]/;
+  const origin = /^[^?#]*/.exec(request.url)?.[0] ?? '';
+  if (!quotes.test(origin)) return undefined;
+  const lines = written?.text.split(/\r?\n/) ?? [];
+  const line = written ? (lines[written.requestLine - written.firstLine] ?? '') : '';
+  const variable = /\{\{\s*([\w.$-]+)\s*\}\}/.exec(line)?.[1];
+  if (written && quotes.test(line.replace(/\{\{.*?\}\}/g, '')))
+    return phrase('The URL on line {0} has quotation marks.', written.requestLine + 1);
+  return variable === undefined
+    ? phrase('The URL is `{0}`.', request.url)
+    : phrase('The value of `{0}` has quotation marks: the URL became `{1}`.', `{{${variable}}}`, request.url);
+}
+
 /** Why a request was not sent: one confirmed cause, each variable with its line; nothing where it was sent. */
 export function unsentCause({ failure, sent, exchange }: Reading): OwnCause | undefined {
   if (!failure || sent) return undefined;
+  const quoted = failure.code === 'INVALID_URL' ? quotedUrl(exchange) : undefined;
+  if (quoted) return { ...quotedReason, evidence: [quoted] };
   const why = reasons[failure.code as OwnFailure] ?? {
     id: 'not-built',
     title: phrase('The request could not be built'),

@@ -115,9 +115,7 @@ export async function sendHop(request: OutgoingRequest, until: Until, limits: Li
           ? { body: toSentBody(request.body, field(request.headers, 'content-type'), limits.maxBodyBytes) }
           : {}),
       },
-      connection:
-        observed.connection &&
-        withVerdict({ ...observed.connection, proxy: proxyOf(request, observed) }, result),
+      connection: connectionOf(request, observed, result),
       timings: readPhases(observed.moments(), url, Date.now()).timings,
       result,
     };
@@ -161,6 +159,17 @@ function observe(request: ClientRequest, observed: Observed): void {
     socket.once('secureConnect', noteTls);
     if ((socket as TLSSocket).getProtocol() && !socket.connecting) noteTls();
   });
+}
+
+/** Without a connection, the proxy that was to make it is still known. */
+function connectionOf(
+  request: OutgoingRequest,
+  observed: Observed,
+  result: Hop['result'],
+): Connection | undefined {
+  const proxy = proxyOf(request, observed);
+  if (observed.connection) return withVerdict({ ...observed.connection, proxy }, result);
+  return proxy === undefined ? undefined : { proxy };
 }
 
 function proxyOf(request: OutgoingRequest, { proxy }: Observed): string | undefined {

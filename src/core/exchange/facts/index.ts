@@ -3,6 +3,7 @@ import { authCookieOnly } from './auth/cookie-only';
 import { authInvisible } from './auth/invisible';
 import { authKeyInWrongHeader } from './auth/key-in-wrong-header';
 import { authMissing } from './auth/missing';
+import { authPassword } from './auth/password';
 import { authQuoted } from './auth/quoted';
 import { authSchemeCase } from './auth/scheme-case';
 import { authSchemeDoubled } from './auth/scheme-doubled';
@@ -28,6 +29,7 @@ import { requestContentTypeMissing, requestContentTypeWrong } from './request/co
 import { requestHeaderTooLarge } from './request/header-too-large';
 import { requestIdempotencyKeyMissing } from './request/idempotency-key-missing';
 import { requestMethodNotAllowed } from './request/method-not-allowed';
+import { requestStrayBlankLine } from './request/stray-blank-line';
 import { requestUnresolvedVariable } from './request/unresolved-variable';
 import { pathNearMiss } from './path/near-miss';
 import { pathPlaceholder } from './path/placeholder';
@@ -48,6 +50,7 @@ import { rateLimitKnown } from './rate-limit/known';
 import { rateLimitRetryKnown } from './rate-limit/retry-known';
 import {
   redirectMethodChanged,
+  redirectRequestLost,
   redirectAuthorizationDropped,
   redirectSchemeChanged,
   redirectLoop,
@@ -80,6 +83,7 @@ export const allFacts: readonly AnyFact[] = [
   authInvisible,
   authKeyInWrongHeader,
   authMissing,
+  authPassword,
   authQuoted,
   authSchemeCase,
   authSchemeDoubled,
@@ -107,6 +111,7 @@ export const allFacts: readonly AnyFact[] = [
   requestHeaderTooLarge,
   requestIdempotencyKeyMissing,
   requestMethodNotAllowed,
+  requestStrayBlankLine,
   requestUnresolvedVariable,
   pathNearMiss,
   pathPlaceholder,
@@ -127,6 +132,7 @@ export const allFacts: readonly AnyFact[] = [
   rateLimitKnown,
   rateLimitRetryKnown,
   redirectMethodChanged,
+  redirectRequestLost,
   redirectAuthorizationDropped,
   redirectSchemeChanged,
   redirectLoop,

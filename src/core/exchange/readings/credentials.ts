@@ -29,11 +29,25 @@ const bodyCredentials: readonly string[] = [
   'password', 'client_secret', 'refresh_token', 'grant_type', 'refresh', 'refreshToken', 'clientSecret', 'assertion',
 ]; // prettier-ignore
 
+const bodyTokens: readonly string[] = [
+  'token',
+  'access',
+  'access_token',
+  'accessToken',
+  'id_token',
+  'idToken',
+  'jwt',
+];
+
 /** Schemes that are credentials of their own syntax (parameters, signatures), not one opaque token. */
 const parameterSchemes =
   /^(?:digest|signature|oauth|hawk|aws4-hmac-sha256|mac|negotiate|ntlm|gnap|privatetoken)$/i;
 export const takesToken = (scheme: string | undefined): boolean =>
   scheme === undefined || !parameterSchemes.test(scheme);
+
+/** Whether a credential is a user name with a password, in the clear or hashed, and so no token of any kind. */
+export const isPassword = ({ source, scheme }: Credential): boolean =>
+  source === 'userinfo' || /^(?:basic|digest|negotiate|ntlm)$/i.test(scheme ?? '');
 
 /** The API's ways in that are carried by Authorization. */
 export const authorizationKinds = (reading: Reading): readonly Authentication[] =>
@@ -74,6 +88,12 @@ function readBodyCredentials({ requestBody }: Reading): Credential[] {
   const { kind, text, json } = requestBody;
   const found: Credential[] = [];
   if (kind === 'json' && isObject(json)) {
+    // A token that is handed in to be verified, exchanged or revoked.
+    for (const name of bodyTokens) {
+      const raw = Object.hasOwn(json, name) ? json[name] : undefined;
+      if (typeof raw === 'string' && /^eyJ[\w-]+\./.test(raw))
+        found.push({ source: 'body', name, raw, token: raw });
+    }
     for (const name of bodyCredentials) {
       const raw = Object.hasOwn(json, name) ? json[name] : undefined;
       if (typeof raw === 'string' && raw !== '') found.push({ source: 'body', name, raw, token: raw });

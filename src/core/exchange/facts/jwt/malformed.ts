@@ -1,5 +1,6 @@
 import { phrase } from '../../../text/phrase';
 import { fails, holds, unknown, type Fact } from '../../fact';
+import { isPassword } from '../../readings/credentials';
 import { authSchemeMissing } from '../auth/scheme-missing';
 
 export const jwtMalformed: Fact = {
@@ -8,7 +9,7 @@ export const jwtMalformed: Fact = {
   test(reading) {
     const { jwt, credentials } = reading;
     if (!jwt)
-      return credentials.some(({ source }) => source === 'authorization')
+      return credentials.some((each) => each.source === 'authorization' && !isPassword(each))
         ? unknown()
         : fails(phrase('No JWT was sent.'));
     const name = jwt.credential.name;

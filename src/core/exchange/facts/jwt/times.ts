@@ -2,6 +2,7 @@ import type { Finding } from '../../fact';
 import { fails, unknown } from '../../fact';
 import { phrase } from '../../../text/phrase';
 import type { Reading } from '../../reading';
+import { isPassword } from '../../readings/credentials';
 import { isPlaceholder } from '../../readings/placeholder';
 import type { JsonObject } from '../../readings/json-path';
 
@@ -10,7 +11,10 @@ export function claimsOf(reading: Reading): { readonly claims: JsonObject } | { 
   const { jwt, credentials } = reading;
   if (jwt?.payload) return { claims: jwt.payload };
   if (jwt || !reading.sent) return { finding: unknown() };
-  const opaque = credentials.some(({ source }) => source !== 'body');
+  const sent = credentials.filter(({ source }) => source !== 'body');
+  if (sent.length > 0 && sent.every(isPassword))
+    return { finding: fails(phrase('The credential is a user name with a password, no token.')) };
+  const opaque = sent.length > 0;
   return { finding: opaque ? unknown() : fails(phrase('No token was sent.')) };
 }
 

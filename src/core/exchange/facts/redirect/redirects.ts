@@ -20,6 +20,38 @@ export const redirectMethodChanged: Fact = {
   },
 };
 
+export const redirectRequestLost: Fact = {
+  name: 'redirect.requestLost',
+  about:
+    'A redirect repeated a request that was to change something as a GET of what it was for: nothing was done.',
+  test({ exchange: { redirects } }) {
+    const lost = redirects.find(
+      (redirect) =>
+        /^(?:POST|PUT|PATCH|DELETE)$/.test(redirect.methodBefore) &&
+        redirect.methodAfter === 'GET' &&
+        (redirect.status === 301 || isSameResource(redirect)),
+    );
+    if (!lost) return fails();
+    return holds(
+      phrase(
+        'The {0} from `{1}` to `{2}` turned {3} into {4}.',
+        lost.status,
+        lost.from,
+        lost.to,
+        lost.methodBefore,
+        lost.methodAfter,
+      ),
+    );
+  },
+};
+
+/** The same but for scheme, `www.` and the slash at the end: 302 and 303 to another place mean that it was done. */
+function isSameResource({ from, to }: { from: string; to: string }): boolean {
+  const key = (url: string): string =>
+    url.replace(/^https?:\/\/(?:www\.)?(?:[^/?#]*)/i, '').replace(/\/(?=\?|$)/, '');
+  return key(from) === key(to);
+}
+
 export const redirectAuthorizationDropped: Fact = {
   name: 'redirect.authorizationDropped',
   about: 'Authorization was not sent on to where a redirect led.',

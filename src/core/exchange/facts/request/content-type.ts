@@ -38,6 +38,9 @@ export const requestContentTypeWrong: Fact = {
         ? fails(evidence)
         : holds(evidence);
     }
+    const refusal = refusalOf(reading, requestBody.mediaType ?? '');
+    if (refusal !== undefined)
+      return holds(phrase('`Content-Type` is `{0}`; the answer says: {1}', type, refusal));
     return answer?.status === 415
       ? unknown(phrase('`Content-Type` is `{0}`.', type))
       : fails(phrase('`Content-Type` is `{0}`.', type));
@@ -56,6 +59,21 @@ function unlike({ kind, mediaType, text }: BodyReading): string | undefined {
   return /^[\w.%[\]-]+=[^&\s]*(?:&[\w.%[\]-]+=[^&\s]*)*$/.test(text.trim().slice(0, 10_000))
     ? 'application/x-www-form-urlencoded'
     : undefined;
+}
+
+/** Where an answer names the very type that was sent as one that it does not take, or another as the one it does. */
+function refusalOf({ answer, words }: Reading, sent: string): string | undefined {
+  if (answer?.status !== 415 && answer?.status !== 400) return undefined;
+  return words.messages.find((message) => {
+    const named: readonly string[] = message.toLowerCase().match(/\b[a-z]+\/[a-z0-9][\w.+-]*/g) ?? [];
+    if (/unsupported|not (?:supported|allowed|acceptable)|invalid/i.test(message) && named[0] === sent)
+      return true;
+    return (
+      /\b(?:must be|expect(?:s|ed)?|only|requires?)\b/i.test(message) &&
+      named.length > 0 &&
+      !named.includes(sent)
+    );
+  });
 }
 
 /** RFC 9110 §15.5.16: a 415 may list what it takes in Accept; Accept-Post and Accept-Patch are of W3C LDP and RFC 5789. */

@@ -30,8 +30,9 @@ export const tlsWrongVersion: Fact = {
     if (wrong) return holds(phrase('TLS was spoken to a server that does not: {0}.', failure.code));
     // A TLS server that is spoken to in plain HTTP hangs up, or answers with bytes that are no HTTP.
     const odd = codesOf(failure).some((code) => /^HPE_INVALID|^ECONNRESET$|^UND_ERR_SOCKET$/.test(code));
-    return !isHttps && odd && /^(?:443|8443)$/.test(url?.port ?? '')
+    if (isHttps || !odd) return fails();
+    return /^(?:443|8443)$/.test(url?.port ?? '')
       ? unknown(phrase('`{0}` is a usual port for https.', url?.host ?? ''))
-      : fails();
+      : unknown();
   },
 };
