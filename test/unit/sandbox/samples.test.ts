@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { closeSync, openSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, it, before, after } from 'mocha';
+import { samplesWorkspace } from '../../../scripts/start/samples-workspace';
 import { startSandbox, type Sandbox } from '../../../src/sandbox/index';
 import { EXPECTED } from './expected-samples';
 
@@ -49,29 +49,27 @@ describe('samples/*.http, run by httpyac', function () {
 });
 
 /** Runs all files in one process. Failures in them are expected, so that httpyac's exit code says nothing. */
-async function runAll({ origin, origins }: Sandbox): Promise<readonly Run[]> {
-  const hosts = Object.entries(origins).map(([id, each]) => [`${id}Host`, each]);
-  const variables = Object.entries({ host: origin, ...Object.fromEntries(hosts), slowMs: '20' });
-  const folder = mkdtempSync(join(tmpdir(), 'samples-'));
+async function runAll(sandbox: Sandbox): Promise<readonly Run[]> {
+  const samples = await samplesWorkspace(join(ROOT, 'samples'), sandbox);
   // httpyac ends before a pipe has taken all of its output; a file takes it at once.
-  const file = join(folder, 'runs.json');
+  const file = join(samples.folder, 'runs.json');
   const output = openSync(file, 'w');
   try {
     const child = spawn(
       process.execPath,
       [
         ...[HTTPYAC, 'send', ...Object.keys(EXPECTED), '--all', '--json', '-e', 'sandbox'],
-        ...variables.flatMap(([name, value]) => ['--var', `${name}=${value}`]),
+        ...['--var', 'slowMs=20'],
         // Far longer than any sample takes but the one that never answers.
         ...['--timeout', '1000'],
       ],
-      { cwd: join(ROOT, 'samples'), stdio: ['ignore', output, 'ignore'] },
+      { cwd: samples.folder, stdio: ['ignore', output, 'ignore'] },
     );
     await once(child, 'exit');
     const report = JSON.parse(readFileSync(file, 'utf8')) as { requests: readonly Run[] };
     return report.requests;
   } finally {
     closeSync(output);
-    rmSync(folder, { recursive: true });
+    await samples.remove();
   }
 }

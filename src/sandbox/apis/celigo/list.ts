@@ -7,8 +7,8 @@ import { refuse } from './errors';
 const DEFAULT_LIMIT = 20;
 const MAX_LIMIT = 1000;
 
-/** `entity` as the API shows it: its id is called `_id`. */
-export function shown({ id, ...rest }: Entity): Record<string, unknown> {
+/** `entity` as the API shows it: its id is called `_id`, whatever a client sent under that name. */
+export function shown({ id, _id: _, ...rest }: Entity): Record<string, unknown> {
   return { _id: id, ...rest };
 }
 

@@ -78,7 +78,8 @@ export function messageRoutes(
 
 /** What is wrong with the message by itself. */
 function formProblem(body: Fields): Refusal | undefined {
-  const content = CONTENT[typeOf(body)] ?? {};
+  const type = typeOf(body);
+  const content = type ? CONTENT[type] : {};
   return validate(body, { ...MESSAGE, ...content }) ?? phoneProblem('to', body['to']) ?? mediaProblem(body);
 }
 
@@ -119,5 +120,9 @@ function situationProblem(store: Store, body: Fields, principal: Principal): Ref
   return principal.outOfQuota ? refuse('QUOTA_EXCEEDED') : undefined;
 }
 
-/** Messages are texts unless they say otherwise; rules find out whether they say it right. */
-const typeOf = (body: Fields): keyof typeof CONTENT => (body['type'] ?? 'text') as keyof typeof CONTENT;
+/** Messages are texts unless they say otherwise; nothing where they say something unknown. */
+function typeOf({ type = 'text' }: Fields): keyof typeof CONTENT | undefined {
+  return typeof type === 'string' && Object.hasOwn(CONTENT, type)
+    ? (type as keyof typeof CONTENT)
+    : undefined;
+}

@@ -40,6 +40,11 @@ describe('sandbox, Interflow', () => {
     },
     'an unknown type': { message: { type: 'fax' }, code: 'VALIDATION_ERROR', fields: ['type'] },
     'a type that is a name of JavaScript': { message: { type: 'constructor' }, code: 'VALIDATION_ERROR' },
+    'a type that is an object': {
+      message: { type: { toString: 1 } },
+      code: 'INVALID_TYPE',
+      fields: ['type'],
+    },
     'a number without its country': { message: { to: '11912345678' }, code: 'INVALID_PHONE', fields: ['to'] },
     'a Brazilian mobile with eight digits': { message: { to: '+551181234567' }, code: 'INVALID_PHONE' },
     'a text of 4097 characters': { message: { text: 'x'.repeat(4097) }, code: 'MESSAGE_TOO_LONG' },
