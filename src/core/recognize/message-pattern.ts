@@ -13,6 +13,9 @@ export interface MessagePattern {
   readonly before?: number;
 }
 
+/** `HTTP/1.1` and its like stand in every line of an access log: what is beside them is found more quickly. */
+const common: ReadonlySet<number> = new Set(wordsOf('HTTP HTTPS GET POST 0 1 2').map(({ hash }) => hash));
+
 /** Characters that one may be written as, at most: `\\u00e1`. */
 const longestEscape = 7;
 
@@ -31,7 +34,10 @@ export function messagePatternOf(template: string): MessagePattern {
     const touchesBefore = (index > 0 || template.startsWith('{')) && isWordCode(part.text.charCodeAt(0));
     const touchesAfter = index < last && isWordCode(part.text.charCodeAt(part.text.length - 1));
     const words = wordsOf(part.text).slice(touchesBefore ? 1 : 0, touchesAfter ? -1 : undefined);
-    const letters = words.reduce((sum, word) => sum + word.end - word.start, 0);
+    const letters = words.reduce(
+      (sum, word) => sum + (common.has(word.hash) ? 0.1 : word.end - word.start),
+      0,
+    );
     if (letters <= most) return;
     most = letters;
     anchor = words;

@@ -21,6 +21,12 @@ export class AccessLog {
   fieldsAt(start: number): readonly number[] | undefined {
     if (start >= this.lineStart && start < this.lineEnd) return this.fields;
     if (!isField(this.text, start)) return undefined;
+    if (followsRequestLine(this.text, start)) {
+      const length = this.text.slice(start, start + longestLine).indexOf('\n');
+      this.lineStart = start;
+      this.lineEnd = start + (length < 0 ? longestLine : length);
+      return (this.fields = [start]);
+    }
     const from = Math.max(0, start - longestLine);
     const before = this.text.slice(from, start).lastIndexOf('\n');
     const after = this.text.slice(start, start + longestLine).indexOf('\n');
@@ -55,6 +61,11 @@ export class AccessLog {
   }
 }
 
+/** `HTTP/1.1" 404`: the line that is met most, told at a glance. */
+const followsRequestLine = (text: string, start: number): boolean =>
+  text.charCodeAt(start - 2) === 34 &&
+  (text.startsWith('HTTP/', start - 10) || text.startsWith('HTTP/', start - 8));
+
 /** Whether a number stands where fields do: between blanks, bars or brackets, or behind the slash of a result. */
 function isField(text: string, start: number): boolean {
   const before = text.charCodeAt(start - 1);
@@ -63,8 +74,21 @@ function isField(text: string, start: number): boolean {
     if (before !== 47 || letter < 65 || letter > 90) return false;
   }
   const after = text.charCodeAt(start + 3);
-  return Number.isNaN(after) || fieldEnds.has(after);
+  if (!Number.isNaN(after) && !fieldEnds.has(after)) return false;
+  return before !== 32 || mayPrecede(text, start - 2);
 }
+
+/** What ends at `last` may be another field, a path, or the verb of a log: `Completed 404`. */
+function mayPrecede(text: string, last: number): boolean {
+  const code = text.charCodeAt(last) | 32;
+  if (code < 97 || code > 122) return true;
+  let at = last;
+  while (at > 0 && last - at < 200 && text.charCodeAt(at) > 32) at--;
+  const word = text.slice(at + 1, last + 1);
+  return verbs.has(word) || word.includes('/') || word.endsWith('ms');
+}
+
+const verbs: ReadonlySet<string> = new Set(['Completed', 'Sent', 'responded']);
 
 const fieldEnds: ReadonlySet<number> = new Set([...' \t\r\n|]"\\'].map((char) => char.charCodeAt(0)));
 

@@ -15,11 +15,23 @@ const otherCodes = /(?:exit|grpc|rpc|process|order|payment|job|task|wait|return|
 
 /** Whether a folded name is one that holds a response's status: `statuscode`, `httpstatus`, `upstreamstatus`. */
 export function holdsStatus(name: string): boolean {
-  const singular = name.replace(/(?<=status(?:code)?)e?s$/, '');
-  if (singular.endsWith('statuscode')) return !otherCodes.test(singular.slice(0, -'statuscode'.length));
-  if (singular.endsWith('status')) return beforeStatus.has(singular.slice(0, -'status'.length));
-  return /^(?:(?:http|response|resp|res|reply)codes?|getresponsecode|statuscodevalue|httperror)$/.test(name);
+  const at = name.lastIndexOf('status');
+  if (at < 0) return codes.has(name);
+  switch (name.slice(at + 'status'.length)) {
+    case '':
+    case 'es':
+      return beforeStatus.has(name.slice(0, at));
+    case 'code':
+    case 'codes':
+      return !otherCodes.test(name.slice(0, at));
+    default:
+      return name === 'statuscodevalue';
+  }
 }
+
+const codes = new Set(
+  words('httpcode httpcodes responsecode responsecodes respcode rescode replycode getresponsecode httperror'),
+);
 
 /** What stands between a name and its value: `: `, ` = `, `": "`, `() == `, `") => "`, ` `. Quotes may be escaped. */
 const value = String.raw`(?:\(\)|\?)*[\\"'\x60\])}]*\s*(?::=|=>|->|[:=!<>~]=?=?|<>|\s)\s*[\\"'\x60([{<]*$`;
@@ -99,7 +111,7 @@ export const keyRule = ({ word, gap, left, languageId, right }: NumberPlace): bo
   !/^\s*\(/.test(right) &&
   // A bare `status 404` is a sentence, or a setting.
   (gap.trim() !== '' || !isProgram(languageId) || languageId === 'ruby') &&
-  !/(?:\b(?:order|payment|exit|process|job|task|grpc)[ ._-]?)(?:\w*status\w*)\W*$/i.test(left);
+  !/(?:\b(?:order|payment|exit|process|job|task|grpc)[ ._-]?)(?:\w*status\w*)\W*$/i.test(left.slice(-40));
 
 /** The members of an object before and after one of them, as far as no other object begins or ends. */
 const objectStart = (text: string, start: number): string =>

@@ -60,24 +60,23 @@ const betweenItems = /^["'`]*\s*,\s*(?:(?:and|or)\s+)?(?:HTTP\s+)?["'`]*$/;
 const betweenKeys = /^["'`\]]*\s*(?::|=>)\s*[^{}]{0,90}?,\s*(?:\/\/[^\n]*\n\s*)?["'`[]*$/;
 const betweenBranches = /^["'`]*\s*:\s*["'`]*$/;
 
-/** Characters between two statuses that are said in one breath, at most. */
-export const longestBreath = 120;
+/** Characters between two statuses that are said in one breath, at most; keys of a map have values between them. */
+const shortBreath = 24;
+const longestBreath = 120;
 
 /** How a status goes on to the next number: as `case 401, 403` does, or as `status == 404, 500` does not. */
 export type GoesOn = 'nothing' | 'items' | 'keys' | 'branches' | 'spaces';
 
-/** Whether the number goes on from the status that ended at `previous.end`. */
-export function continues(
-  { text, start, status }: NumberPlace,
-  previous: { end: number; goesOn: GoesOn },
-): boolean {
-  if (start - previous.end > longestBreath) return false;
-  const gap = text.slice(previous.end, start);
+/** Whether a number goes on from the status that ended at `previous.end`. */
+export function continues(text: string, start: number, previous: { end: number; goesOn: GoesOn }): boolean {
+  const { end, goesOn } = previous;
+  if (start - end > (goesOn === 'keys' ? longestBreath : shortBreath)) return false;
+  const gap = text.slice(end, start);
   if (range.test(gap)) return true;
-  if (!isKnown(status)) return false;
+  if (!isKnown(Number(text.slice(start, start + 3)))) return false;
   if (betweenAlternatives.test(gap)) return true;
-  if (previous.goesOn === 'items') return betweenItems.test(gap);
-  if (previous.goesOn === 'keys') return betweenKeys.test(gap) || betweenItems.test(gap);
-  if (previous.goesOn === 'branches') return betweenBranches.test(gap);
-  return previous.goesOn === 'spaces' && /^ +$/.test(gap);
+  if (goesOn === 'items') return betweenItems.test(gap);
+  if (goesOn === 'keys') return betweenKeys.test(gap) || betweenItems.test(gap);
+  if (goesOn === 'branches') return betweenBranches.test(gap);
+  return goesOn === 'spaces' && /^ +$/.test(gap);
 }

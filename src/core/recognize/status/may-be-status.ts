@@ -53,6 +53,20 @@ function endsAsHolder(text: string, end: number): boolean {
   return (last === 114 && before === 111) || (last === 110 && before === 111);
 }
 
+/** What may stand between a number and its phrase, or after an error's number. */
+const followers = [
+  'client',
+  'Client',
+  'error',
+  'Error',
+  'message=',
+  'reason=',
+  'response',
+  'server',
+  'Server',
+  'status',
+];
+
 /** `404 Not Found`, `(404) Not Found`, `404 error`, `404 === status`: what follows may speak for it. */
 function isBesideItsPhrase(text: string, start: number): boolean {
   const limit = Math.min(text.length, start + 3 + longestGap);
@@ -64,10 +78,9 @@ function isBesideItsPhrase(text: string, start: number): boolean {
   }
   if (at >= limit || code === 10) return false;
   if (code === 33) return true;
-  const letter = code | 32;
-  // client error, error, message=, reason=, response, server error, status
-  if (letter === 99 || letter === 101 || letter === 109 || letter === 114 || letter === 115) return true;
-  return initialsOf(Number(text.slice(start, start + 3))).includes(String.fromCharCode(letter));
+  const letter = String.fromCharCode(code | 32);
+  if (followers.some((word) => word.startsWith(letter) && text.startsWith(word, at))) return true;
+  return initialsOf(Number(text.slice(start, start + 3))).includes(letter);
 }
 
 /** A member, an argument or a label: `[404`, `(404`, `, 404`, `| 404`, or the first thing of a line. */

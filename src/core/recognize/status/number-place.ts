@@ -52,6 +52,15 @@ export class NumberPlace {
     return char === '\n' ? '' : char;
   }
 
+  /** What stands right before it without a blank or quote. */
+  get token(): string {
+    const { text, start } = this;
+    const farthest = Math.max(0, start - reachLeft);
+    let at = start;
+    while (at > farthest && text.charCodeAt(at - 1) !== 10 && !isBlankOrQuote(text.charCodeAt(at - 1))) at--;
+    return text.slice(at, start);
+  }
+
   private readWord(): void {
     const { text, start } = this;
     const nearest = Math.max(0, start - longestGap);

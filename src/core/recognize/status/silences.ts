@@ -12,6 +12,8 @@ interface Silence {
   readonly left?: RegExp;
   /** The character right before the number. */
   readonly after?: string;
+  /** What stands right before the number without a blank or quote. */
+  readonly token?: RegExp;
   readonly right?: RegExp;
   /** The word before the number. */
   readonly words?: readonly string[];
@@ -38,7 +40,7 @@ export const silences: readonly Silence[] = [
   // /status/404 · ?status=404 · https://h/x/404 · images/404
   {
     name: 'a part of a URL or path',
-    left: /(?:(?:^|[\s"'`=(<[:,])\.{0,2}\/(?!\/)[^\s"'`]*|:\/\/[^\s"'`]*|[A-Za-z_]\/|[?&][\w%.[\]-]+=)$/,
+    token: /(?:(?:^|[=(<[:,])\.{0,2}\/(?!\/).*|:\/\/.*|[A-Za-z_]\/|[?&][\w%.[\]-]+=)$/,
   },
   {
     name: 'a port',
@@ -67,9 +69,11 @@ export function silenceOf(place: NumberPlace): string | undefined {
   const { text, start, end } = place;
   const after = text.charAt(start - 1);
   const goesOn = !ends.test(text.charAt(end));
+  const { token } = place;
   return silences.find(
     (silence) =>
       (goesOn && silence.right?.test(place.right)) ||
+      (token !== '' && silence.token?.test(token)) ||
       (silence.left &&
         (silence.after === undefined || silence.after.includes(after)) &&
         (silence.words === undefined || silence.words.includes(place.word)) &&

@@ -4,7 +4,7 @@ import { isCaseLabel } from './cases';
 import { holderRules, keyRule } from './holders';
 import { isKeyOfMap, isListItem, isResponseKey } from './keys';
 import { isKnown, isKnownError } from './known-statuses';
-import { continues, type GoesOn, isInList, longestBreath } from './lists';
+import { continues, type GoesOn, isInList } from './lists';
 import { isItem, QuickLook } from './may-be-status';
 import { isInSentence, isProgram, NumberPlace } from './number-place';
 import { followsReason } from './reasons';
@@ -71,34 +71,28 @@ export class StatusReader {
     const fields = this.accessLog.fieldsAt(start);
     if (fields?.includes(start)) return { start, end, status: Number(text.slice(start, end)) };
     if (fields && !isAfterSign(text, start)) return undefined;
-    const mayGoOn = this.previous !== undefined && start - this.previous.end <= longestBreath;
-    if (!mayGoOn && !quickLook.mayBeStatus(text, start)) return undefined;
+    const previous = this.previous && continues(text, start, this.previous) ? this.previous : undefined;
+    if (!previous && !quickLook.mayBeStatus(text, start)) return undefined;
     const place = new NumberPlace(text, start, this.languageId);
-    const goesOn = this.meaningOf(place, fields !== undefined);
-    if (goesOn === undefined) return undefined;
+    const goesOn = meaningOf(place, fields !== undefined, previous?.goesOn);
+    if (goesOn === undefined || silenceOf(place) !== undefined) return undefined;
     this.previous = { end, goesOn };
     return { start, end, status: place.status };
   }
+}
 
-  /** Whether a number is a status, and how it goes on if so. */
-  private meaningOf(place: NumberPlace, isLogged: boolean): GoesOn | undefined {
-    const meaning = this.unlessSilenced(place, isLogged);
-    return meaning !== undefined && silenceOf(place) === undefined ? meaning : undefined;
+/** How a number goes on as a status, if its context makes it one; `before` is how the last status went on to it. */
+function meaningOf(place: NumberPlace, isLogged: boolean, before: GoesOn | undefined): GoesOn | undefined {
+  if (isKnown(place.status) && keyRule(place)) return goesOnAfter(place.gap);
+  if (isLogged || before) return isLogged ? undefined : before;
+  if (followsReason(place)) return isKeyOfMap(place) ? 'keys' : 'items';
+  if (isItem(place.text, place.start)) {
+    if (isInList(place)) return 'items';
+    if (isKeyOfMap(place)) return 'keys';
+    if (isResponseKey(place) || isListItem(place)) return 'nothing';
   }
-
-  private unlessSilenced(place: NumberPlace, isLogged: boolean): GoesOn | undefined {
-    if (keyRule(place) && isKnown(place.status)) return goesOnAfter(place.gap);
-    if (isLogged) return undefined;
-    if (this.previous && continues(place, this.previous)) return this.previous.goesOn;
-    if (followsReason(place)) return isKeyOfMap(place) ? 'keys' : 'items';
-    if (isItem(place.text, place.start)) {
-      if (isInList(place)) return 'items';
-      if (isKeyOfMap(place)) return 'keys';
-      if (isResponseKey(place) || isListItem(place)) return 'nothing';
-    }
-    if (isCaseLabel(place)) return 'items';
-    return ruleSets.find((rules) => someRule(rules, place))?.goesOn;
-  }
+  if (isCaseLabel(place)) return 'items';
+  return ruleSets.find((rules) => someRule(rules, place))?.goesOn;
 }
 
 /** After `status in (` and `status: [` more may follow, after `status ==` not. */
