@@ -178,7 +178,7 @@ describe('Retry, applied and run', function () {
         const [outcome] = await perform(runner, { actions: ['retry'], base: script.base, cancelAfter: 300 });
         assert.match(
           outcome && 'error' in outcome ? outcome.error : '',
-          /Timeout|Abort|KeyboardInterrupt|context canceled/,
+          /Timeout|Abort|Cancel|KeyboardInterrupt|context canceled/,
         );
         assert.ok(Date.now() - startedAt < 3000);
         assert.equal((await script.received()).length, 1);

@@ -17,6 +17,8 @@ export interface Bindings {
   values: Set<string>;
   /** Client objects whose own retry is configured. */
   retrying: Set<string>;
+  /** Client objects that have already what the snippets would give a call. */
+  configured: Set<string>;
 }
 
 /** Reads the file's imports and assignments; global names that the file binds itself are left out. */
@@ -34,12 +36,13 @@ export function readBindings(
     members: new Set(),
     values: new Set(),
     retrying: new Set(),
+    configured: new Set(),
   };
   const query = grammar.query(client.bindings);
   const matches = linesWith(client.bindingLines, source).flatMap((range) =>
     query.matches(root, range).map(capturesOf),
   );
-  for (const { package: from, name, alias, local, retrying } of matches) {
+  for (const { package: from, name, alias, local, retrying, configured } of matches) {
     if (from && from.text === client.package) {
       if (name) bindings.imported.set((alias ?? name).text, name.text);
       else bindings.modules.add(alias?.text ?? localName(from.text, imports));
@@ -48,6 +51,7 @@ export function readBindings(
       bindings.modules.delete(local.text);
       bindings.imported.delete(local.text);
     }
+    if (configured) bindings.configured.add(configured.text);
     if (retrying) bindings.retrying.add(retrying.text);
   }
   for (const captures of matches) {

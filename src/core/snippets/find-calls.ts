@@ -2,6 +2,7 @@ import { doneAround } from './already-there';
 import { readBindings } from './bindings';
 import type { Bindings } from './bindings';
 import type { CallSite } from './call-site';
+import { optionOf } from './call-options';
 import { isHelperName } from './helper-source';
 import { describeRequest } from './request-of';
 import { snippetKinds } from './snippet-catalog';
@@ -124,6 +125,8 @@ function siteOf(
       (snippet) => snippet.call.function && isHelperName(snippet, name),
     )?.kind;
     if (through) return { ...site, name, through };
+    if (client.package && bindings.modules.has(name) && Object.hasOwn(client.methods, client.package))
+      return { ...site, name: client.package };
     const imported = bindings.imported.get(name);
     return imported !== undefined && Object.hasOwn(client.methods, imported)
       ? { ...site, name: imported }
@@ -168,6 +171,9 @@ function hasSnippet(site: CallSite, kind: CallSite['has'][number], bindings: Bin
   const snippets = site.client.snippets.filter((snippet) => snippet.kind === kind);
   if (site.through === kind || site.wrapped.includes(kind) || doneAround(site.call, kind)) return true;
   if (kind === 'retry' && site.object && bindings.retrying.has(site.object.text)) return true;
+  if (site.object && bindings.configured.has(site.object.text)) return true;
+  const there = optionOf(site, snippets[0]?.call.option)?.text ?? '';
+  if (snippets.some(({ helper }) => new RegExp(`\\b${helper}\\d*\\(`).test(there))) return true;
   return site.values.some((value) => {
     const { text } = value.childForFieldName('value') ?? value;
     return snippets.some((snippet) => isHelperName(snippet, text));

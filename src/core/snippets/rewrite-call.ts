@@ -1,8 +1,10 @@
+import { isHelperName } from './helper-source';
 import { phrase } from '../text/phrase';
 import type { Phrase } from '../text/phrase';
 import type { CallSite } from './call-site';
+import { optionOf, optionsOf } from './call-options';
 import type { DocumentStyle } from './document-style';
-import type { CallTemplate, Snippet } from './snippet-catalog';
+import type { CallTemplate, Snippet, SnippetKind } from './snippet-catalog';
 import type { SyntaxNode } from './syntax';
 import type { TextEdit } from './text-edit';
 
@@ -40,6 +42,11 @@ export function rewriteCall(
   if (template.receiver && around) {
     const { startIndex: start, endIndex: end } = around.node;
     edits.push({ start, end, text: fill(template.receiver) });
+  }
+  if (template.option !== undefined) {
+    const option = addOption(site, snippet.kind, template.option, helper, source, style);
+    if ('template' in option) return option;
+    edits.push(...option);
   }
   const first = firstArgument(site, template);
   if (first !== undefined) {
@@ -88,6 +95,47 @@ function nameArguments(site: CallSite): TextEdit[] | undefined {
     if (index > 0) edits.push({ start: value.startIndex, end: value.startIndex, text: `${name}=` });
   }
   return edits;
+}
+
+/** Adds a member to the options of a call, which get an object of their own where there is none. */
+function addOption(
+  site: CallSite,
+  kind: SnippetKind,
+  key: string,
+  helper: string,
+  source: string,
+  style: DocumentStyle,
+): TextEdit[] | Phrase {
+  const present = optionOf(site, key);
+  if (present) {
+    const inner = present.childForFieldName('arguments');
+    const ours = site.client.snippets.some((snippet) =>
+      isHelperName(snippet, present.childForFieldName('function')?.text ?? ''),
+    );
+    if (!ours || !inner) return phrase('The call has an argument {0} of its own.', key);
+    if (kind === 'tokenRefresh') {
+      return [{ start: present.startIndex, end: present.endIndex, text: `${helper}(${present.text})` }];
+    }
+    return [{ start: inner.startIndex + 1, end: inner.startIndex + 1, text: `${helper}()` }];
+  }
+  const member = `${key}: ${helper}()`;
+  const { at, node } = optionsOf(site);
+  if (at === undefined || site.values.slice(0, at).some(isSpread) || (node && isSpread(node))) {
+    return phrase('The call has other arguments where {0} would go.', helper);
+  }
+  if (node?.type === 'object') {
+    const last = node.namedChildren.filter((child) => child && child.type !== 'comment').at(-1);
+    if (!last) return [{ start: node.startIndex, end: node.endIndex, text: `{ ${member} }` }];
+    const before = source.slice(node.startIndex + 1, node.namedChildren[0]?.startIndex);
+    const ownLine = before.includes('\n') && style.lineEnd + before.slice(before.lastIndexOf('\n') + 1);
+    return [{ start: last.endIndex, end: last.endIndex, text: `,${ownLine || ' '}${member}` }];
+  }
+  if (node) {
+    const { startIndex, endIndex, text } = node;
+    return [{ start: startIndex, end: endIndex, text: `{ ...${text}, ${member} }` }];
+  }
+  const fillers = Array.from({ length: at - site.values.length }, () => 'undefined');
+  return [append(site, [...fillers, `{ ${member} }`], source, style)];
 }
 
 function prepend(site: CallSite, text: string, source: string, style: DocumentStyle): TextEdit {

@@ -91,6 +91,8 @@ export interface Client {
   methods: Record<string, string>;
   /** The method where no argument says it. */
   defaultMethod?: string;
+  /** Where the object with the options stands among the arguments, by function name. */
+  optionsAt?: Record<string, number>;
   /** The names of positional arguments, by function name: they are passed on by name where one is put before them. */
   positional?: Record<string, string[]>;
   calls: string;
@@ -128,6 +130,8 @@ export interface CallTemplate {
   function?: string;
   /** Replaces the object that the call is made on: it goes through a wrapper of that object. */
   receiver?: string;
+  /** A member of the call's options that gets `{helper}()`, around what another helper has put there. */
+  option?: string;
   /** Goes before the first argument, where the function's name says the HTTP method. */
   prepend?: string;
   /** Goes behind the last argument; `at` is the number of arguments before it, `filler` stands for missing ones. */

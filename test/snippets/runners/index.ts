@@ -1,7 +1,8 @@
+import { axiosRunners } from './axios';
 import { goRunner } from './go';
 import { fetchRunners } from './node';
 import { requestsRunner } from './python';
 import type { Runner } from './runner';
 
 /** Every library that there are snippets for, with a program that uses it. */
-export const runners: Runner[] = [...fetchRunners, requestsRunner, goRunner()];
+export const runners: Runner[] = [...fetchRunners, ...axiosRunners, requestsRunner, goRunner()];

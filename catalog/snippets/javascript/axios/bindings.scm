@@ -1,0 +1,34 @@
+; import axios from 'axios', import { default as axios } …, const axios = require('axios')
+(import_statement (import_clause (identifier) @alias) source: (string (string_fragment) @package))
+(import_statement
+  (import_clause (named_imports (import_specifier name: (identifier) @_default alias: (identifier) @alias)))
+  source: (string (string_fragment) @package)
+  (#eq? @_default "default"))
+(variable_declarator
+  name: (identifier) @alias
+  value: (call_expression function: (identifier) @_require arguments: (arguments (string (string_fragment) @package)))
+  (#eq? @_require "require"))
+
+; const api = axios.create(…), this.api = axios.create(…)
+(variable_declarator
+  name: (identifier) @object
+  value: (call_expression
+    function: (member_expression object: (identifier) @object.package property: (property_identifier) @_create))
+  (#eq? @_create "create"))
+(assignment_expression
+  left: (_) @object
+  right: (call_expression
+    function: (member_expression object: (identifier) @object.package property: (property_identifier) @_create))
+  (#eq? @_create "create"))
+
+; An instance with an adapter or a retry of its own
+(variable_declarator
+  name: (identifier) @configured
+  value: (call_expression arguments: (arguments (object (pair key: (property_identifier) @_adapter))))
+  (#eq? @_adapter "adapter"))
+(assignment_expression
+  left: (_) @configured
+  right: (call_expression arguments: (arguments (object (pair key: (property_identifier) @_adapter))))
+  (#eq? @_adapter "adapter"))
+((call_expression function: (identifier) @_axiosRetry arguments: (arguments . (_) @retrying))
+  (#match? @_axiosRetry "^axiosRetry$"))

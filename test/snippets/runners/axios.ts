@@ -1,0 +1,57 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fetchRunners, runInNode } from './node';
+import type { Runner, Scenario } from './runner';
+
+/** Below the project, so that programs find the library. */
+const folder = join(__dirname, '../../../out/snippets');
+
+const program =
+  (typed: boolean) =>
+  ({
+    base,
+    elsewhere = '',
+    path = '',
+    method = 'GET',
+    headers = {},
+    accessToken = '',
+    refreshToken = '',
+  }: Scenario) => `import axios from 'axios';
+
+const BASE_URL = ${JSON.stringify(base)};
+const ELSEWHERE = ${JSON.stringify(elsewhere)};
+const ACCESS_TOKEN = ${JSON.stringify(accessToken)};
+const REFRESH_TOKEN = ${JSON.stringify(refreshToken)};
+
+export class Orders {
+  async list(signal${typed ? '?: AbortSignal' : ''})${typed ? ': Promise<{ status: number; body: string }>' : ''} {
+    void [ELSEWHERE, ACCESS_TOKEN, REFRESH_TOKEN];
+    try {
+      // the call
+      const response = await axios.‸${method.toLowerCase()}(\`\${BASE_URL}${path}\`,${/P/.test(method) ? ' { a: 1 },' : ''} {
+        headers: ${JSON.stringify(headers)}, // as documented
+        signal,
+      });
+      // the answer
+      return { status: response.status, body: JSON.stringify(response.data) };
+    } catch (error) {
+      if (!axios.isAxiosError(error) || !error.response) throw error;
+      return { status: error.response.status, body: '' };
+    }
+  }
+}
+`;
+
+export const axiosRunners = fetchRunners.map((runner): Runner => {
+  const loader = runner.languageId === 'typescript' ? 'ts' : 'js';
+  return {
+    ...runner,
+    name: runner.name.replace('fetch', 'axios'),
+    program: program(loader === 'ts'),
+    async run(text, scenario) {
+      mkdirSync(folder, { recursive: true });
+      return runInNode(text, scenario, loader, folder);
+    },
+    call: /the call\n *const \w+ = await axios\./,
+  };
+});
