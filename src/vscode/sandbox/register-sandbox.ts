@@ -3,14 +3,23 @@ import type { Sandbox } from '../../sandbox/index';
 import { commands, contextKeys } from '../ids';
 import type { Services } from '../services';
 
+/** The ports that the samples' environment names, one an API. */
+const firstPort = 8080;
+
+async function startOnUsualPorts(log: (line: string) => void): Promise<Sandbox> {
+  const { startSandbox } = await import('./sandbox.js');
+  return startSandbox({ port: firstPort, log }).catch((error: unknown) => {
+    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
+    return startSandbox({ log });
+  });
+}
+
 /** Starts and stops the embedded API that samples and walkthrough run against; loopback only. */
 export function registerSandbox({ log }: Services): Disposable {
   let running: Promise<Sandbox> | undefined;
 
   const start = async (): Promise<string> => {
-    running ??= import('./sandbox.js').then(({ startSandbox }) =>
-      startSandbox({ log: (line) => log.debug(line) }),
-    );
+    running ??= startOnUsualPorts((line) => log.debug(line));
     try {
       const { origin } = await running;
       await vscodeCommands.executeCommand('setContext', contextKeys.sandboxRunning, true);
