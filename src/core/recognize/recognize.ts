@@ -7,6 +7,7 @@ import type { Candidate, PatternKind } from './pattern-table';
 import { type StatusPlace, StatusReader } from './status/statuses-in';
 import { StatusNameReader } from './status-name-reader';
 import { claimCounts, fieldCounts } from './term-context';
+import { beginsToken, tokenAround, tokenFrom } from './token-place';
 import { WordReader } from './words';
 
 /** How much of a long line is looked at, before and after a position, in characters. */
@@ -19,6 +20,8 @@ export function mentionAt(
   index: CatalogIndex,
   languageId: string,
 ): Mention | undefined {
+  const token = tokenAround(text, offset);
+  if (token) return tokenMention(token);
   const from = Math.max(text.lastIndexOf('\n', offset - 1) + 1, offset - reach);
   const lineEnd = text.indexOf('\n', offset);
   const to = Math.min(lineEnd < 0 ? text.length : lineEnd, offset + reach);
@@ -57,9 +60,18 @@ export function mentionsIn(
     const status = statuses.read(word);
     if (status) statusMet(status);
     else names.read(word).forEach(statusMet);
+    const token = beginsToken(text, word.start) ? tokenFrom(text, word.start) : undefined;
+    if (token) mentions.push(tokenMention(token));
   }
   return mentions.sort((a, b) => a.start - b.start);
 }
+
+const tokenMention = (place: { start: number; end: number }): Mention => ({
+  kind: 'token',
+  ...place,
+  name: 'JWT',
+  problems: [],
+});
 
 function accept(text: string, candidate: Candidate, languageId: string): Mention | undefined {
   const { kind, text: name, owners: problems } = candidate;

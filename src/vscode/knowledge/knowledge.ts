@@ -9,6 +9,7 @@ import {
 } from '../../core/explain/api-evidence';
 import { explain } from '../../core/explain/explain';
 import type { Explanation } from '../../core/explain/explanation';
+import { explainToken } from '../../core/explain/token';
 import { readFieldValue } from '../../core/explain/field-value';
 import type { Mention } from '../../core/recognize/mention';
 import { mentionAt, mentionsIn } from '../../core/recognize/recognize';
@@ -45,6 +46,7 @@ export async function loadKnowledge(context: ExtensionContext, log: LogOutputCha
   );
 
   const explainMention = (mention: Mention, text: string, l10n: L10n, uri?: Uri): Explanation | undefined => {
+    if (mention.kind === 'token') return explainToken(mention, text, index, Date.now(), l10n);
     const evidence = combineEvidence(
       evidenceAround(text, mention.start, index),
       uri ? evidenceIn(uri.path.slice(-200), index) : new Map(),
@@ -68,7 +70,7 @@ export async function loadKnowledge(context: ExtensionContext, log: LogOutputCha
     explainFirst(text, languageId, l10n) {
       const mentions = mentionsIn(text.slice(0, longestQuestion), index, languageId);
       const mention =
-        mentions.find(({ kind }) => kind !== 'status') ??
+        mentions.find(({ kind }) => kind !== 'status' && kind !== 'token') ??
         mentions.find(({ status = 0 }) => status >= 400) ??
         mentions[0];
       return mention && explainMention(mention, text, l10n);
