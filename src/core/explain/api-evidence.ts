@@ -1,6 +1,6 @@
 import type { CatalogIndex } from '../catalog/catalog-index';
 import { matchTemplate } from '../recognize/match-template';
-import type { PatternKind } from '../recognize/pattern-table';
+import type { Candidate, PatternKind } from '../recognize/pattern-table';
 import { isPlainWord, wordsOf } from '../recognize/words';
 import { envelopeEvidence } from './envelope-evidence';
 
@@ -35,7 +35,9 @@ export function evidenceAround(text: string, offset: number, index: CatalogIndex
 /** The same for a whole short text, such as a file name or the host of an environment. */
 export function evidenceIn(text: string, index: CatalogIndex, from = 0, to = text.length): ApiEvidence {
   const counted = new Map<number, Map<PatternKind, number>>();
-  for (const candidate of index.patterns.candidates(wordsOf(text, from, to))) {
+  const candidates = index.patterns.candidates(wordsOf(text, from, to));
+  const everybodys = standardMessages(text, candidates, index);
+  for (const candidate of candidates) {
     const { kind, text: pattern, owners, start } = candidate;
     const apis = kind === 'code' || kind === 'message' ? apisOfProblems(owners, index) : owners;
     const [api] = apis;
@@ -45,7 +47,7 @@ export function evidenceIn(text: string, index: CatalogIndex, from = 0, to = tex
     // An endpoint begins with a slash, which is no part of its first word.
     const stands =
       kind === 'message'
-        ? matchTemplate(text, pattern, candidate) !== undefined
+        ? !everybodys.has(start) && matchTemplate(text, pattern, candidate) !== undefined
         : text.startsWith(pattern, kind === 'endpoint' ? start - 1 : start);
     if (!stands) continue;
     for (const each of apis) {
@@ -58,6 +60,21 @@ export function evidenceIn(text: string, index: CatalogIndex, from = 0, to = tex
   return new Map(
     [...counted].map(([api, kinds]) => [api, [...kinds.values()].reduce((sum, weight) => sum + weight, 0)]),
   );
+}
+
+/** Where the messages of frameworks and other standards begin: an API that sends them is one of many. */
+function standardMessages(
+  text: string,
+  candidates: readonly Candidate[],
+  index: CatalogIndex,
+): ReadonlySet<number> {
+  const starts = new Set<number>();
+  for (const candidate of candidates) {
+    if (candidate.kind !== 'message' || starts.has(candidate.start)) continue;
+    if (!candidate.owners.some((ref) => index.apiOf(ref).standard)) continue;
+    if (matchTemplate(text, candidate.text, candidate)) starts.add(candidate.start);
+  }
+  return starts;
 }
 
 function apisOfProblems(refs: readonly number[], index: CatalogIndex): number[] {
