@@ -105,7 +105,7 @@ function judgeAll(
   // A problem that its API answers with no certain status (a used-up plan as 429) is not what the status usually means.
   const anyStatus = own.length > 0 && problem?.api === reading.api?.id && problem?.status.length === 0;
   const general = isBad(reading) && !anyStatus ? fresh(standardOf(reading, knowledge)?.causes) : [];
-  const judged = judgeCauses([...own, ...general], reading);
+  const judged = judgeCauses([...own, ...general], reading, own.length > 0 ? general : []);
   if (own.length === 0) return judged;
   const isDecided = ({ verdict, evaluation }: JudgedCause): boolean =>
     verdict !== 'possible' || evaluation.suggested === true;

@@ -2,6 +2,7 @@ import type { Cause } from '../catalog/catalog';
 import type { Reading } from '../exchange/reading';
 import { evaluate, type Evaluation } from './evaluate';
 import { isComplaintAbout } from './complaint';
+import { likeness } from './likeness';
 import type { Verdict } from './diagnosis';
 
 /** A cause with what the exchange says about it. */
@@ -15,11 +16,18 @@ const unread = /^request\.(?:contentType(?:Missing|Wrong)|bodyInvalidJson)$/;
 
 const verdictOrder: readonly Verdict[] = ['confirmed', 'possible', 'ruled-out'];
 
-/** Judges causes and ranks them: by verdict, by whether the answer complains of it, and as they came. */
-export function judgeCauses(causes: readonly Cause[], reading: Reading): JudgedCause[] {
+/**
+ * Judges causes and ranks them: by verdict, by whether the answer complains of it, and as they came. Those in `general`,
+ * true of a status everywhere, come after the problem's own as long as nothing is proved.
+ */
+export function judgeCauses(
+  causes: readonly Cause[],
+  reading: Reading,
+  general: readonly Cause[] = [],
+): JudgedCause[] {
   return causes
     .map((cause) => judge(cause, reading))
-    .map((judged, place) => ({ judged, place, rank: rank(judged, reading) }))
+    .map((judged, place) => ({ judged, place, rank: rank(judged, reading, general.includes(judged.cause)) }))
     .sort((a, b) => a.rank - b.rank || a.place - b.place)
     .map(({ judged }) => judged);
 }
@@ -33,7 +41,7 @@ function judge(cause: Cause, reading: Reading): JudgedCause {
 }
 
 /** Lower is better; whole numbers are verdicts. */
-function rank({ verdict, evaluation }: JudgedCause, reading: Reading): number {
+function rank({ cause, verdict, evaluation }: JudgedCause, reading: Reading, isGeneral: boolean): number {
   const order = verdictOrder.indexOf(verdict);
   if (verdict === 'ruled-out') return order;
   const seen = evaluation.findings.filter(({ holds }) => holds === true).map(({ fact }) => fact);
@@ -47,8 +55,18 @@ function rank({ verdict, evaluation }: JudgedCause, reading: Reading): number {
     return order - 0.1;
   if (complained) return order;
   if (verdict !== 'possible') return order + 0.3;
-  if (evaluation.suggested === true) return order + 0.1;
-  // An opaque token may well be what the answer says it is.
-  const meant = evaluation.findings.filter(({ holds }) => holds === 'unknown').map(({ fact }) => fact);
-  return order + (isComplaintAbout(meant, reading) ? 0.2 : 0.3);
+  return order + likelihood(evaluation, reading, isGeneral) - likeness(cause, reading.words) / 20;
 }
+
+/** Of a possible cause: what speaks for it, the strongest sign first. Lower is better. */
+function likelihood(evaluation: Evaluation, reading: Reading, isGeneral: boolean): number {
+  if (isGeneral) return evaluation.suggested === true ? 0.5 : 0.6;
+  if (evaluation.suggested === true) return 0.1;
+  // An opaque token may well be what the answer says it is.
+  const open = evaluation.findings.filter(({ holds }) => holds === 'unknown');
+  const meant = open.flatMap(({ fact }) => (opaque.test(fact) ? [fact] : []));
+  if (isComplaintAbout(meant, reading)) return 0.2;
+  return open.some(({ evidence }) => evidence !== undefined) ? 0.3 : 0.4;
+}
+
+const opaque = /^jwt\.(?:expired|notYetValid|audienceMismatch|issuerMismatch)$/;

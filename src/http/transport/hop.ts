@@ -199,9 +199,10 @@ function describe(error: unknown, phase: Failure['phase'], waited: number): Fail
   // The library's wrapper only repeats what it wraps.
   const inner = error instanceof RequestError && error.cause ? error.cause : error;
   const failure = toFailure(inner, phase);
-  return failure.chain.some((link) => link.syscall === 'getaddrinfo')
-    ? { ...failure, phase: 'dns' }
-    : failure;
+  if (failure.chain.some((link) => link.syscall === 'getaddrinfo')) return { ...failure, phase: 'dns' };
+  // Through a proxy's agent the moments are the agent's; the system call tells better.
+  const isConnecting = failure.chain.some((link) => link.syscall === 'connect');
+  return isConnecting ? { ...failure, phase: 'connect' } : failure;
 }
 
 /** The library looks for some fields by their lower-case names; what is sent is decided in `connect`. */

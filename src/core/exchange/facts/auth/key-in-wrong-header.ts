@@ -5,7 +5,7 @@ import { authorizationOf } from './scheme';
 
 /** What keys look like, and tokens do not: a scheme that says so, a telling prefix. */
 const keyScheme = /^(?:api-?key|key|token)$/i;
-const keyPrefix = /^(?:sk|pk|rk|key|api|apikey)[-_]/i;
+const keyPrefix = /^(?:sk|pk|rk|key|api|apikey)[-_]|[-_](?:api[-_]?)?key[-_]/i;
 
 export const authKeyInWrongHeader: Fact = {
   name: 'auth.keyInWrongHeader',

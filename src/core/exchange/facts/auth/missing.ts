@@ -24,7 +24,7 @@ export const authMissing: Fact = {
   name: 'auth.missing',
   about: 'The request carries no usable credential of a kind that the API expects.',
   test(reading) {
-    const { credentials, api, sent } = reading;
+    const { credentials, api, sent, answer } = reading;
     const found = credentials.filter(({ source }) => source !== 'cookie');
     const empty = found.find(({ token }) => token === '');
     const usable = found.find(({ token }) => token !== '');
@@ -41,6 +41,8 @@ export const authMissing: Fact = {
       return fails(phrase('A credential was sent in `{0}`.', cookie.name));
     }
     if (!isWanted(reading)) return unknown();
+    if (answer && answer.status < 400 && reading.errorInSuccess.truth !== true)
+      return unknown(phrase('The answer is good without a credential.'));
     if (empty) return holds(phrase('`{0}` was sent, but no token stands in it.', empty.name));
     // A session cookie may be all that an API without a catalog wants.
     if (cookie && expected.length === 0)

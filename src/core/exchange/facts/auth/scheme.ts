@@ -21,7 +21,12 @@ export function acceptedSchemes(reading: Reading): string[] | undefined {
   const challenged = reading.challenges
     .filter(({ proxy }) => !proxy)
     .map(({ scheme }) => canonical[scheme.toLowerCase()] ?? scheme);
-  const schemes = [...new Set([...catalogued, ...challenged])];
+  // Middleware without a challenge says it in words: `Format is Authorization: Bearer [token]`.
+  const named = reading.words.messages.flatMap((message) => {
+    const scheme = /\bauthorization["'`]?: ["'`]?(bearer|basic|digest|token|dpop)\b/i.exec(message)?.[1];
+    return scheme === undefined ? [] : [canonical[scheme.toLowerCase()] ?? scheme];
+  });
+  const schemes = [...new Set([...catalogued, ...challenged, ...named])];
   return schemes.length > 0 ? schemes : undefined;
 }
 

@@ -1,6 +1,7 @@
 import { phrase } from '../../../text/phrase';
 import { fails, holds, unknown, type Fact } from '../../fact';
 import { isPassword } from '../../readings/credentials';
+import { authKeyInWrongHeader } from '../auth/key-in-wrong-header';
 import { authSchemeMissing } from '../auth/scheme-missing';
 
 export const jwtMalformed: Fact = {
@@ -30,9 +31,10 @@ export const jwtMalformed: Fact = {
           name,
           jwt.parts,
         );
-        return authSchemeMissing.test(reading, undefined).holds === true
-          ? unknown(evidence)
-          : holds(evidence);
+        const isOther = [authSchemeMissing, authKeyInWrongHeader].some(
+          (fact) => fact.test(reading, undefined).holds === true,
+        );
+        return isOther ? unknown(evidence) : holds(evidence);
       }
     }
   },

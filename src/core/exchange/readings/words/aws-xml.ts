@@ -1,4 +1,5 @@
 import type { Reading } from '../../reading';
+import { withoutEntities } from './entities';
 import type { Said } from './said';
 
 /** AWS's `<Error><Code>…</Code><Message>…</Message></Error>`, which many object stores imitate, and SOAP faults. */
@@ -18,7 +19,5 @@ export function readAwsXml({ answerBody: { kind, text } }: Reading): Said | unde
 export function element(xml: string, name: string): string | undefined {
   const text = new RegExp(`<(?:\\w+:)?${name}(?:\\s[^<>]*)?>([^<>]{1,2000})</`).exec(xml)?.[1]?.trim();
   if (text === undefined || text === '') return undefined;
-  return text.replace(/&(lt|gt|quot|apos|amp);/g, (entity, name: string) => entities[name] ?? entity);
+  return withoutEntities(text);
 }
-
-const entities: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' };

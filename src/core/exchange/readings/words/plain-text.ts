@@ -1,5 +1,6 @@
 import type { Reading } from '../../reading';
 import { element } from './aws-xml';
+import { withoutEntities } from './entities';
 import type { Said } from './said';
 
 /** The first line of a plain text, or the title of a page. */
@@ -9,7 +10,7 @@ export function readPlainText({ answerBody: { kind, text } }: Reading): Said | u
     const message = element(head, 'title') ?? element(head, 'TITLE') ?? element(head, 'h1');
     // Express and others put the error's own message into <pre>, below a title that says no more than "Error".
     const inner = /<pre[^<>]*>([^<]{1,2000})/i.exec(head)?.[1]?.trim();
-    const messages = inner === undefined || inner === '' ? [] : [inner.replace(/\s+/g, ' ')];
+    const messages = inner === undefined || inner === '' ? [] : [withoutEntities(inner).replace(/\s+/g, ' ')];
     if (message === undefined && messages.length === 0) return undefined;
     const title = message?.replace(/\s+/g, ' ');
     return title === undefined || /^error$/i.test(title)
