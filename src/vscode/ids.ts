@@ -38,4 +38,5 @@ export const writableLanguages: readonly string[] = [
   'javascriptreact',
   'python',
   'go',
+  'java',
 ];

@@ -175,12 +175,12 @@ describe('Retry, applied and run', function () {
       it('ends at once when it is cancelled while it waits', async () => {
         const script = await server.play({ status: 503, headers: { 'Retry-After': '30' } }, ok);
         const startedAt = Date.now();
-        const [outcome] = await perform(runner, { actions: ['retry'], base: script.base, cancelAfter: 300 });
+        const [outcome] = await perform(runner, { actions: ['retry'], base: script.base, cancelAfter: 1000 });
         assert.match(
           outcome && 'error' in outcome ? outcome.error : '',
-          /Timeout|Abort|Cancel|KeyboardInterrupt|context canceled/,
+          /Timeout|Abort|Cancel|Interrupt|context canceled/,
         );
-        assert.ok(Date.now() - startedAt < 3000);
+        assert.ok(Date.now() - startedAt < 8000);
         assert.equal((await script.received()).length, 1);
       });
     });

@@ -42,10 +42,13 @@ export function readBindings(
   const matches = linesWith(client.bindingLines, source).flatMap((range) =>
     query.matches(root, range).map(capturesOf),
   );
-  for (const { package: from, name, alias, local, retrying, configured } of matches) {
+  for (const { package: from, 'package.all': all, name, alias, local, retrying, configured } of matches) {
     if (from && from.text === client.package) {
       if (name) bindings.imported.set((alias ?? name).text, name.text);
       else bindings.modules.add(alias?.text ?? localName(from.text, imports));
+    }
+    if (all && client.package?.startsWith(`${all.text}.`)) {
+      bindings.modules.add(localName(client.package, imports));
     }
     if (local) {
       bindings.modules.delete(local.text);
@@ -58,7 +61,8 @@ export function readBindings(
     const from = captures['object.package'];
     const constructor = captures['object.class'];
     const ours =
-      (from && bindings.modules.has(from.text)) || (constructor && bindings.imported.has(constructor.text));
+      (from && bindings.modules.has(from.text)) ||
+      (constructor && (bindings.imported.has(constructor.text) || bindings.modules.has(constructor.text)));
     if (!ours) continue;
     for (const [name, node] of Object.entries(captures)) {
       if (!node || !/^object(\.member)?(\.value)?$/.test(name)) continue;

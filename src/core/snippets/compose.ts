@@ -5,11 +5,11 @@ import { conditionsOf, parameterWriter, refreshable } from './api-values';
 import type { CallSite } from './call-site';
 import { readStyle, respell } from './document-style';
 import type { ParsedDocument } from './find-calls';
-import { readHeader } from './header';
+import { readHeader, topLevel } from './header';
 import type { Header } from './header';
 import { freeNames, helperSource, presentHelper, rename, renameModules } from './helper-source';
 import { insertImports, localName, missingModules, moduleAliases } from './imports';
-import { belowHeader, insertHelper } from './insertion';
+import { belowHeader, insertHelper, insertInClass } from './insertion';
 import { rewriteCall } from './rewrite-call';
 import type { Condition, Snippet } from './snippet-catalog';
 import type { TextEdit } from './text-edit';
@@ -56,13 +56,22 @@ export function compose(
   const others = [...known, ...aliases].map(
     ([module, name]) => [localName(module, language.imports), name] as const,
   );
-  const code = respell(renameModules(rename(helperCode.code, names), others), language.lexical, style);
+  const code = respell(
+    renameModules(rename(helperCode.code, names), others, language.imports),
+    language.lexical,
+    style,
+  );
   const references = parameters.references.map(({ name }) => name);
-  const place = snippet.place === 'end' ? 'end' : belowHeader(header, references, root, source);
+  const place = {
+    end: () => insertHelper(code, 'end', source, language, style),
+    'after-header': () =>
+      insertHelper(code, belowHeader(header, references, root, source), source, language, style),
+    'in-class': () => insertInClass(code, snippet.prefix, topLevel(site.call, root), source, language, style),
+  }[snippet.place];
   return {
     edits: [
       ...insertImports(missing, aliases, language, client, header, root, style.lineEnd),
-      insertHelper(code, place, source, language, style),
+      place(),
       ...call,
     ],
   };

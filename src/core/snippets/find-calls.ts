@@ -4,6 +4,7 @@ import type { Bindings } from './bindings';
 import type { CallSite } from './call-site';
 import { optionOf } from './call-options';
 import { isHelperName } from './helper-source';
+import { localName } from './imports';
 import { describeRequest } from './request-of';
 import { snippetKinds } from './snippet-catalog';
 import type { Client, SnippetCatalog, SnippetKind, SnippetLanguage } from './snippet-catalog';
@@ -26,9 +27,11 @@ export function languageFor(catalog: SnippetCatalog, languageId: string) {
 
 /** Whether a text can hold a call at all: cheaper than to parse it. */
 export function mayHoldCalls(catalog: SnippetCatalog, languageId: string, source: string): boolean {
-  const clients = languageFor(catalog, languageId)?.language.clients ?? [];
+  const { clients = [], imports } = languageFor(catalog, languageId)?.language ?? {};
+  // A class may be imported by an asterisk: then only its own name stands in the file.
+  const nameOf = (name = '') => (imports?.renamed === '' ? localName(name, imports) : name);
   return clients.some((client) =>
-    [client.package, ...(client.globals?.functions ?? [])].some((n) => n && source.includes(n)),
+    [nameOf(client.package), ...(client.globals?.functions ?? [])].some((n) => n && source.includes(n)),
   );
 }
 
@@ -102,7 +105,7 @@ function siteOf(
   captures: Captures,
 ): CallSite | undefined {
   const { call, arguments: list, module, method, object } = captures;
-  const called = call?.childForFieldName('function');
+  const called = call?.childForFieldName('function') ?? captures.function ?? method;
   if (!call || !list || !called) return undefined;
   const values = list.namedChildren.filter(
     (child): child is SyntaxNode => child !== null && child.type !== 'comment',
@@ -151,7 +154,8 @@ function unwrap(object: SyntaxNode, client: Client): { inner: SyntaxNode; kinds:
   const kinds: SnippetKind[] = [];
   let inner = object;
   for (;;) {
-    const name = inner.childForFieldName('function')?.text ?? '';
+    const name =
+      ['function', 'method', 'type'].map((field) => inner.childForFieldName(field)?.text).find(Boolean) ?? '';
     const snippet = client.snippets.find(
       (candidate) => candidate.call.receiver && isHelperName(candidate, name),
     );

@@ -23,12 +23,16 @@ export function readHeader(
   root: SyntaxNode,
   call: SyntaxNode,
 ): Header {
-  const limit = topLevel(call, root).startIndex;
+  const top = topLevel(call, root);
+  const limit = top.startIndex;
   const header: Header = { constants: new Map(), imports: [], bound: new Set() };
   for (const { captures } of grammar.query(language.header).matchesOf(root)) {
     const statement = captures.find(({ name }) => name === 'import')?.node;
     for (const { name, node } of captures) {
       if (name === 'bound') header.bound.add(localName(node.text, language.imports));
+      if (name === 'constant.inner' && topLevel(node, root).id === top.id) {
+        header.constants.set(node.text, statement ?? node);
+      }
       const { endIndex } = topLevel(node, root);
       if (endIndex > limit) continue;
       if (name === 'header') header.end = Math.max(header.end ?? 0, endIndex);

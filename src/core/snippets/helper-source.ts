@@ -1,5 +1,5 @@
 import { localName } from './imports';
-import type { Snippet, SnippetLanguage } from './snippet-catalog';
+import type { Imports, Snippet, SnippetLanguage } from './snippet-catalog';
 import { selectRegions } from './source-regions';
 
 /** A snippet's source, ready to be written into a file but for its spelling. */
@@ -70,10 +70,15 @@ export function rename(code: string, names: Iterable<readonly [from: string, to:
 }
 
 /** Gives modules other names where their members are used. */
-export function renameModules(code: string, names: Iterable<readonly [from: string, to: string]>): string {
+export function renameModules(
+  code: string,
+  names: Iterable<readonly [from: string, to: string]>,
+  imports: Imports | undefined,
+): string {
+  const use = imports?.renamed === '' ? '\\b' : '(?=\\.)';
   return [...names].reduce(
     (text, [from, to]) =>
-      text.replace(new RegExp(`(?<![.\\w])${from.replaceAll('.', '\\.')}(?=\\.)`, 'g'), to),
+      text.replace(new RegExp(`(?<![.\\w])${from.replaceAll('.', '\\.')}${use}`, 'g'), to),
     code,
   );
 }
@@ -111,6 +116,8 @@ export function presentHelper(source: string, headerEnd: number, snippet: Snippe
     (text, name) => text.replace(new RegExp(`(?<![\\w$])${name}\\b`, 'g'), `${name}\\d*`),
     fixed.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'),
   );
-  const present = new RegExp(`^(?:export )?${spelled}${varies ? '' : '\\s*$'}`, 'm').exec(source)?.[0];
+  const present = new RegExp(`^[ \\t]*(?:export |static )?${spelled}${varies ? '' : '\\s*$'}`, 'm').exec(
+    source,
+  )?.[0];
   return present && new RegExp(`${snippet.helper}\\d*`).exec(present)?.[0];
 }

@@ -23,6 +23,7 @@ export function moduleAliases(
     const name = localName(module, imports);
     return header.bound.has(name.split('.')[0] ?? name);
   });
+  if (imports?.renamed === '') return new Map(hidden.map((module) => [module, module]));
   return new Map(
     hidden.map((module) => [module, `${localName(module, imports).replaceAll(/\W/g, '_')}_module`]),
   );
@@ -56,7 +57,7 @@ export function insertImports(
   const top = group[0]?.startIndex ?? header.end ?? root.startIndex;
   const texts = new Map<number, string>();
   const add = (at: number, text: string) => texts.set(at, (texts.get(at) ?? '') + text);
-  for (const module of missing.filter((name) => name !== client)) {
+  for (const module of missing.filter((name) => name !== client && aliases.get(name) !== name)) {
     const alias = aliases.get(module);
     const text = (alias ? templates.renamed : templates.statement)
       .replace('{name}', module)

@@ -36,6 +36,25 @@ export function insertHelper(
   return { start: offset, end: offset, text: plainText(respelled), snippet: snippetText(respelled) };
 }
 
+/** Puts a helper before the brace that ends a class. */
+export function insertInClass(
+  code: string,
+  prefix = '',
+  type: SyntaxNode,
+  source: string,
+  { lexical }: SnippetLanguage,
+  style: DocumentStyle,
+): TextEdit {
+  const brace = type.endIndex - 1;
+  const lineStart = source.lastIndexOf('\n', brace) + 1;
+  const alone = source.slice(lineStart, brace).trim() === '';
+  const offset = alone ? lineStart : brace;
+  const declaration = new RegExp(`^(?=(?!${lexical.comment}|/?\\*|\\s|\\}|@).)`, 'm');
+  const indented = code.replace(declaration, prefix).replace(/^(?=.)/gm, style.indent);
+  const text = `\n${alone ? '' : '\n'}${indented}\n`.replaceAll('\n', style.lineEnd);
+  return { start: offset, end: offset, text: plainText(text), snippet: snippetText(text) };
+}
+
 /** Where code goes that stands below the header and below every constant that it names. */
 export function belowHeader(
   header: Header,

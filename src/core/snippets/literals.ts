@@ -13,6 +13,7 @@ export interface LiteralWriter {
 export function literalWriter({ literals, lexical }: SnippetLanguage): LiteralWriter {
   const quote = lexical.quotes[0] ?? '"';
   const isName = (text: string) => /^[A-Za-z_]\w*$/.test(text);
+  const quoted = (text: string) => quote + JSON.stringify(text).slice(1, -1) + quote;
   const writer: LiteralWriter = {
     string: (text) =>
       quote +
@@ -39,6 +40,12 @@ export function literalWriter({ literals, lexical }: SnippetLanguage): LiteralWr
       if (Array.isArray(value)) {
         const [open, close] = literals.array ?? ['[', ']'];
         return open + value.map((item) => writer.value(item, holes)).join(', ') + close;
+      }
+      if (literals.json && typeof value === 'object') {
+        const parts = JSON.stringify(value).split(/"\{\{(\w+)\}\}"/);
+        return parts
+          .map((part, at) => (at % 2 ? (holes[part] ?? writer.string('')) : quoted(part)))
+          .join(' + ');
       }
       if (typeof value === 'object' && value !== null) {
         const key = (name: string) => (literals.plainKeys && isName(name) ? name : writer.string(name));

@@ -22,7 +22,7 @@ export function describeRequest(site: CallSite, grammar: Grammar, root: SyntaxNo
     method:
       (said && /(?:Method)?([A-Za-z]+)$/.exec(said)?.[1])?.toUpperCase() ??
       (optionsHidden ? undefined : site.client.defaultMethod),
-    ...addressOf(site, last('url')),
+    ...addressOf(site, own.find(({ url }) => url)?.url ?? last('url')),
     tokenName: (own.find(({ token }) => token)?.token ?? last('token'))?.text,
     streams:
       [...own, ...prepared].some(({ stream }) => stream) ||
@@ -51,7 +51,11 @@ function preparedRequest(site: CallSite, grammar: Grammar): Partial<Record<strin
     .query(site.client.prepared)
     .matches(around)
     .map(capturesOf)
-    .filter(({ request }) => request && names.has(request.text) && request.startIndex < site.call.startIndex);
+    .filter(({ request }) => request && names.has(request.text) && request.startIndex < site.call.startIndex)
+    .flatMap((captures) => [
+      captures,
+      ...(captures.chain ? grammar.query(site.client.request).matches(captures.chain).map(capturesOf) : []),
+    ]);
 }
 
 /** A node of this call's arguments, not of a call inside of them. */

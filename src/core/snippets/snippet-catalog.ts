@@ -27,7 +27,7 @@ export interface SnippetLanguage {
 /** How one module is imported, for languages whose helpers need imports. Templates know `{name}` and `{alias}`. */
 export interface Imports {
   statement: string;
-  /** With another name; where a language has none for that, the alias is written as `alias` says. */
+  /** With another name; empty where a language has no such thing, so that code says the module's whole name. */
   renamed: string;
   /** A regular expression of an import in the sources; its first group is the module. */
   pattern: string;
@@ -58,6 +58,8 @@ export interface Literals {
   member?: string;
   /** A path is the list of its names, for a function of the source to follow. */
   steps?: boolean;
+  /** Objects are JSON texts, put together from strings and the expressions of the holes. */
+  json?: boolean;
   /** What stands before and behind the pairs of an object and the items of an array. */
   object?: [string, string];
   array?: [string, string];
@@ -114,8 +116,10 @@ export interface Snippet {
   helper: string;
   /** Every name that the source declares at its top level. */
   declares: string[];
-  /** `end` only where nothing of the helper runs when the file is loaded. */
-  place: 'end' | 'after-header';
+  /** `end` only where nothing of the helper runs when the file is loaded; `in-class` at the end of the call's class. */
+  place: 'end' | 'after-header' | 'in-class';
+  /** What a declaration needs inside of a class. */
+  prefix?: string;
   call: CallTemplate;
   /** How a call is rewritten that goes through another snippet's helper already. */
   onto?: Partial<Record<SnippetKind, CallTemplate>>;

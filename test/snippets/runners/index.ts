@@ -1,8 +1,9 @@
 import { axiosRunners } from './axios';
 import { goRunner } from './go';
+import { javaRunner } from './java';
 import { fetchRunners } from './node';
 import { requestsRunner } from './python';
 import type { Runner } from './runner';
 
 /** Every library that there are snippets for, with a program that uses it. */
-export const runners: Runner[] = [...fetchRunners, ...axiosRunners, requestsRunner, goRunner()];
+export const runners: Runner[] = [...fetchRunners, ...axiosRunners, requestsRunner, goRunner(), javaRunner()];

@@ -1,0 +1,128 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import type { Api } from '../../../src/core/catalog/catalog';
+import { apply, offersAt } from './workbench';
+
+const client = 'import java.net.http.HttpClient;';
+const file = (body: string, imports = client, members = '') =>
+  `package a;\n\n${imports}\n\nclass Orders {\n${members}  Object list(HttpClient c, HttpRequest r, Handler h) throws Exception {\n    return ${body};\n  }\n}\n`;
+const returned = (text: string | undefined) =>
+  text?.startsWith('disabled') ? text : /return (.*);/.exec(text ?? '')?.[1];
+
+describe('Retry in Java', () => {
+  for (const [before, after, members = ''] of [
+    ['c.‸send(r, h)', 'new RetryingHttpClient(c).send(r, h)'],
+    [
+      'http.‸send(r, h)',
+      'new RetryingHttpClient(http).send(r, h)',
+      '  private final HttpClient http = make();\n\n',
+    ],
+    ['this.http.‸send(r, h)', 'new RetryingHttpClient(this.http).send(r, h)', '  HttpClient http;\n\n'],
+    [
+      'HttpClient.newHttpClient().‸send(r, h)',
+      'new RetryingHttpClient(HttpClient.newHttpClient()).send(r, h)',
+    ],
+    [
+      'new TokenRefreshHttpClient(c).‸send(r, h)',
+      'new TokenRefreshHttpClient(new RetryingHttpClient(c)).send(r, h)',
+    ],
+    ['mail.‸send(r, h)', undefined],
+    [
+      'c.‸send(HttpRequest.newBuilder(u).POST(b).build(), h)',
+      'disabled: A {0} may do its work twice when it is repeated.',
+    ],
+    [
+      'c.‸send(HttpRequest.newBuilder(u).PUT(b).build(), h)',
+      'new RetryingHttpClient(c).send(HttpRequest.newBuilder(u).PUT(b).build(), h)',
+    ],
+  ] as [string, string | undefined, string?][]) {
+    it(`${before}: ${after ?? 'not offered'}`, async () => {
+      const applied = await apply('retry', file(before, client, members), 'java');
+      assert.equal(applied === undefined ? undefined : returned(applied), after);
+    });
+  }
+
+  it('wraps the refresh around a retry that is there', async () => {
+    const applied = await apply('tokenRefresh', file('new RetryingHttpClient(c).‸send(r, h)'), 'java');
+    assert.equal(returned(applied), 'new TokenRefreshHttpClient(new RetryingHttpClient(c)).send(r, h)');
+  });
+
+  it('puts the helper at the end of the class, indented as the file is, and does nothing the second time', async () => {
+    const once = (await apply('retry', file('c.‸send(r, h)').replaceAll('  ', '\t'), 'java')) ?? '';
+    assert.match(
+      once,
+      /\n\t}\n\n\t\/\*\*\n\t \* A client that sends again[^]*\n\tstatic final class RetryingHttpClient extends HttpClient \{\n\t\tprivate static[^]*\n\t\}\n\}\n$/,
+    );
+    assert.equal(await apply('retry', once.replace(').send', ').‸send'), 'java'), undefined);
+  });
+
+  it('adds the helper once for two calls', async () => {
+    const once = await apply('retry', file('list(c.‸send(r, h), c.send(r, h), h)'), 'java');
+    const twice = await apply('retry', once?.replace(', c.send', ', c.‸send') ?? '', 'java');
+    assert.equal(twice, once?.replace(', c.send', ', new RetryingHttpClient(c).send'));
+  });
+
+  it('imports in order, and says the whole name of what the file calls otherwise', async () => {
+    const imports =
+      'import java.net.http.HttpClient;\nimport java.util.Set;\nimport org.example.HttpResponse;';
+    const after = (await apply('retry', file('c.‸send(r, h)', imports), 'java')) ?? '';
+    assert.match(
+      after,
+      /import java\.net\.ProxySelector;\nimport java\.net\.http\.HttpClient;\nimport java\.net\.http\.HttpRequest;\n/,
+    );
+    assert.doesNotMatch(after, /import java\.net\.http\.HttpResponse;/);
+    assert.match(after, /public <T> java\.net\.http\.HttpResponse<T> send\(/);
+  });
+
+  it('knows the client of an import with an asterisk, and keeps CRLF', async () => {
+    const source = file('c.‸send(r, h)', 'import java.net.http.*;').replaceAll('\n', '\r\n');
+    const after = await apply('retry', source, 'java');
+    assert.match(after ?? '', /new RetryingHttpClient\(c\)\.send/);
+    assert.doesNotMatch(after ?? '', /[^\r]\n/);
+  });
+
+  it('knows the method of a request that is built before', async () => {
+    const source = file('c.‸send(q, h)').replace(
+      '    return',
+      '    var q = HttpRequest.newBuilder(u).POST(b).build();\n    return',
+    );
+    assert.match((await apply('retry', source, 'java')) ?? '', /^disabled: A \{0\} may/);
+  });
+});
+
+describe('Token refresh in Java', () => {
+  const api: Api = {
+    id: 'shop',
+    name: 'Shop',
+    authentication: [
+      {
+        scheme: 'bearer-jwt',
+        header: 'Authorization',
+        refresh: {
+          request: 'POST /token',
+          body: { grant: 'refresh', token: '{{refreshToken}}' },
+          token: 'data.token',
+        },
+      },
+    ],
+  };
+
+  it('writes the body that the API documents, and names constants of the class', async () => {
+    const members = '  private static final String BASE_URL = "https://shop.example";\n\n';
+    const source = file(
+      'c.‸send(HttpRequest.newBuilder(URI.create(BASE_URL + "/x")).build(), h)',
+      client,
+      members,
+    );
+    const offer = (await offersAt(source, 'java', api)).find(({ kind }) => kind === 'tokenRefresh');
+    assert.ok(offer && 'edits' in offer);
+    const text = offer.edits.map((edit) => edit.text).join('\n');
+    assert.match(
+      text,
+      /String body = "\{\\"grant\\":\\"refresh\\",\\"token\\":" \+ quoted\(refresh\) \+ "\}";/,
+    );
+    assert.match(text, /URI\.create\(BASE_URL\);/);
+    assert.match(text, /API\.resolve\("\/token"\)/);
+    assert.match(text, /stringAt\(response\.body\(\), "data", "token"\)/);
+  });
+});
