@@ -2,7 +2,7 @@
 export interface Figure {
   readonly name: string;
   readonly value: number;
-  readonly unit: 'ms' | 'KB' | 'MB' | 'MB/s';
+  readonly unit: 'ms' | 'KB' | 'MB' | 'MB/s' | '%' | '';
   /** The design's limit, where it has one. */
   readonly limit?: number;
   /** The limit is a minimum instead of a maximum. */

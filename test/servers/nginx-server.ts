@@ -1,12 +1,14 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, watch, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { makeCertificate } from '../unit/http/certificates';
+import { startBareServer } from '../unit/http/servers';
+import { freePorts } from './programs/start-program';
 
 export interface Nginx {
   readonly origin: string;
+  readonly tlsPort: number;
   accessLog(): string;
   errorLog(): string;
   close(): Promise<void>;
@@ -20,11 +22,18 @@ export const nginxPath = ['/usr/sbin/nginx', '/usr/local/sbin/nginx', '/opt/home
 /** Starts nginx on a free port of loopback with places that fail in the ways a real deployment does. */
 export async function startNginx(path: string): Promise<Nginx> {
   const folder = mkdtempSync(join(tmpdir(), 'nginx-'));
-  const [port, deadPort] = await freePorts(2);
+  const [port = 0, tlsPort = 0, deadPort = 0] = await freePorts(3);
+  const silent = await startBareServer((socket) => socket.resume());
+  const { key, cert } = await makeCertificate({});
+  writeFileSync(join(folder, 'key.pem'), key);
+  writeFileSync(join(folder, 'cert.pem'), cert);
   mkdirSync(join(folder, 'html'));
   writeFileSync(join(folder, 'html', 'index.html'), 'ok');
   writeFileSync(join(folder, 'passwords'), 'ann:{PLAIN}secret\n');
-  writeFileSync(join(folder, 'nginx.conf'), configuration(folder, port as number, deadPort as number));
+  writeFileSync(
+    join(folder, 'nginx.conf'),
+    configuration(folder, { port, tlsPort, deadPort, silentPort: silent.port }),
+  );
   const child = spawn(
     path,
     ['-p', folder, '-c', join(folder, 'nginx.conf'), '-e', join(folder, 'error.log')],
@@ -35,17 +44,20 @@ export async function startNginx(path: string): Promise<Nginx> {
   const read = (name: string): string => readFileSync(join(folder, name), 'utf8');
   return {
     origin: `http://127.0.0.1:${port}`,
+    tlsPort,
     accessLog: () => read('access.log'),
     errorLog: () => read('error.log'),
     async close() {
       child.kill('SIGQUIT');
-      await ended;
+      await Promise.all([ended, silent.close()]);
       rmSync(folder, { recursive: true, force: true });
     },
   };
 }
 
-const configuration = (folder: string, port: number, deadPort: number): string => `
+type Ports = Record<'port' | 'tlsPort' | 'deadPort' | 'silentPort', number>;
+
+const configuration = (folder: string, { port, tlsPort, deadPort, silentPort }: Ports): string => `
 daemon off;
 master_process off;
 pid ${folder}/nginx.pid;
@@ -69,6 +81,24 @@ http {
     location /limited { limit_req zone=one; limit_req_status 429; try_files /index.html =404; }
     location /upload { proxy_pass http://127.0.0.1:${deadPort}; }
     location /dead { proxy_pass http://127.0.0.1:${deadPort}; }
+    location /silent { proxy_pass http://127.0.0.1:${silentPort}; proxy_read_timeout 200ms; }
+    location /denied { deny all; }
+    location /old { return 301 /status/404; }
+    location /kept { return 308 /status/404; }
+    location /elsewhere { return 302 http://localhost:${port}/status/404; }
+    location /secure { return 301 https://localhost:${tlsPort}/; }
+    location /loop { return 302 /loop; }
+    location = /folder { return 301 /folder/; }
+    location = /folder/ { default_type application/json; return 200 '{"data":[]}'; }
+    location /json { default_type application/json; return 200 '{"id":7}'; }
+    location /plain-html { default_type text/html; return 200 '<!doctype html><title>Sign in</title>'; }
+    location /api-error { default_type application/json; return 400 '{"error":{"code":"BAD_SKU","message":"sku is unknown"}}'; }
+  }
+  server {
+    listen 127.0.0.1:${tlsPort} ssl;
+    ssl_certificate ${folder}/cert.pem;
+    ssl_certificate_key ${folder}/key.pem;
+    return 200 "fine";
   }
 }
 `;
@@ -86,16 +116,6 @@ function listening(folder: string, child: ChildProcess): Promise<void> {
       reject(new Error(`nginx ended with ${code} before it listened.`));
     });
   });
-}
-
-async function freePorts(count: number): Promise<number[]> {
-  const servers = Array.from({ length: count }, () => createServer());
-  await Promise.all(
-    servers.map((server) => new Promise<void>((settle) => server.listen(0, '127.0.0.1', settle))),
-  );
-  const ports = servers.map((server) => (server.address() as AddressInfo).port);
-  await Promise.all(servers.map((server) => new Promise((settle) => server.close(settle))));
-  return ports;
 }
 
 /** The version, as the suite's title names it. */

@@ -46,17 +46,19 @@ function rank({ cause, verdict, evaluation }: JudgedCause, reading: Reading, isG
   if (verdict === 'ruled-out') return order;
   const seen = evaluation.findings.filter(({ holds }) => holds === true).map(({ fact }) => fact);
   const complained = seen.length > 0 && isComplaintAbout(seen, reading);
-  // Why the server could not read the body comes before what it then missed in it.
-  if (
-    verdict === 'confirmed' &&
-    seen.some((fact) => unread.test(fact)) &&
-    reading.words.fieldErrors.length > 0
-  )
-    return order - 0.1;
+  if (verdict === 'confirmed' && isRoot(seen, reading)) return order - 0.1;
   if (complained) return order;
   if (verdict !== 'possible') return order + 0.3;
   return order + likelihood(evaluation, reading, isGeneral) - likeness(cause, reading.words) / 20;
 }
+
+/**
+ * Why the server could not read the body comes before what it then missed in it; clocks that disagree about a token
+ * before the token that one of them finds expired.
+ */
+const isRoot = (facts: readonly string[], { words }: Reading): boolean =>
+  facts.includes('clock.decides') ||
+  (words.fieldErrors.length > 0 && facts.some((fact) => unread.test(fact)));
 
 /** Of a possible cause: what speaks for it, the strongest sign first. Lower is better. */
 function likelihood(evaluation: Evaluation, reading: Reading, isGeneral: boolean): number {

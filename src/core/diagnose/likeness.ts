@@ -20,11 +20,11 @@ export function likeness({ id, title }: Cause, { messages }: AnswerWords): numbe
 const stems = (text: string): string[] => [
   ...new Set(
     (text.toLowerCase().match(/\p{L}{3,}/gu) ?? [])
-      .filter((word) => !filler.has(word))
-      .map((word) => word.replace(/^un(?=\p{L}{5})/u, '')),
+      .map((word) => word.replace(/^un(?=\p{L}{5})/u, ''))
+      .filter((word) => !filler.has(word)),
   ),
 ];
 
 const filler: ReadonlySet<string> = new Set([
-  'the', 'and', 'for', 'not', 'are', 'was', 'has', 'have', 'with', 'this', 'that', 'uma', 'não', 'dos', 'das', 'com', 'está', 'para',
+  'service', 'server', 'error', 'failed', 'invalid', 'missing', 'available', 'wrong', 'the', 'and', 'for', 'not', 'are', 'was', 'has', 'have', 'with', 'this', 'that', 'uma', 'não', 'dos', 'das', 'com', 'está', 'para',
 ]); // prettier-ignore

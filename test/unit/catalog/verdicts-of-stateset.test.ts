@@ -64,7 +64,7 @@ const cases: readonly Case[] = [
     serverAhead: 600,
     error: { code: 'TOKEN_EXPIRED', message: 'Access token has expired' },
     problem: 'token-expired',
-    confirmed: ['token-expired', 'clock-skew'],
+    confirmed: ['clock-skew', 'token-expired'],
   },
   {
     about: 'a token without its scheme',

@@ -18,6 +18,8 @@ export const answerHtmlInsteadOfJson: Fact = {
         ? phrase('The body of the answer is a web page.')
         : phrase('The body of the answer is a web page, titled "{0}".', title);
     const asked = ranges.some(isJsonType) || isJsonType(requestBody.mediaType) || api?.envelope !== undefined;
-    return asked ? holds(evidence) : unknown(evidence);
+    if (asked) return holds(evidence);
+    // Many a server words its errors as pages, whoever asks.
+    return answer.status >= 400 ? unknown() : unknown(evidence);
   },
 };
