@@ -39,4 +39,5 @@ export const writableLanguages: readonly string[] = [
   'python',
   'go',
   'java',
+  'ruby',
 ];

@@ -69,11 +69,7 @@ export function compose(
     'in-class': () => insertInClass(code, snippet.prefix, topLevel(site.call, root), source, language, style),
   }[snippet.place];
   return {
-    edits: [
-      ...insertImports(missing, aliases, language, client, header, root, style.lineEnd),
-      place(),
-      ...call,
-    ],
+    edits: [...insertImports(missing, aliases, language, client, header, root, style), place(), ...call],
   };
 }
 

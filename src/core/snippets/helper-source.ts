@@ -26,7 +26,9 @@ export function helperSource(
   const environment = language.environment?.import;
   const used = [...modules, ...(environment && !modules.includes(environment) ? [environment] : [])].filter(
     (module) =>
-      new RegExp(`\\b${localName(module, language.imports).replaceAll('.', '\\.')}\\b`).test(filled),
+      new RegExp(
+        `\\b${(language.imports?.uses?.[module] ?? localName(module, language.imports)).replaceAll('.', '\\.')}\\b`,
+      ).test(filled),
   );
   return { code: filled, modules: used };
 }

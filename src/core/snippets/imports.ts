@@ -1,3 +1,4 @@
+import type { DocumentStyle } from './document-style';
 import type { Header } from './header';
 import type { Client, Imports, SnippetLanguage } from './snippet-catalog';
 import type { SyntaxNode } from './syntax';
@@ -33,11 +34,11 @@ export function moduleAliases(
 export function insertImports(
   missing: readonly string[],
   aliases: ReadonlyMap<string, string>,
-  { imports }: SnippetLanguage,
+  { imports, lexical }: SnippetLanguage,
   { package: client, standard }: Client,
   header: Header,
   root: SyntaxNode,
-  lineEnd: string,
+  { lineEnd, quote }: DocumentStyle,
 ): TextEdit[] {
   if (!imports || missing.length === 0) return [];
   const list = imports.list && header.imports.find(({ node }) => node.parent?.type === imports.list?.type);
@@ -46,7 +47,9 @@ export function insertImports(
   const separator = within ? lineEnd + indentAt(within) : lineEnd;
   const statements = (within ?? root).namedChildren.filter(
     (node): node is SyntaxNode =>
-      node !== null && /import|require/.test(node.type) && node.startIndex >= (header.first?.endIndex ?? 0),
+      node !== null &&
+      (/import/.test(node.type) || header.imports.some((known) => known.node.id === node.id)) &&
+      node.startIndex >= (header.first?.endIndex ?? 0),
   );
   const group = firstGroup(statements);
   const own = header.imports.filter(
@@ -60,6 +63,7 @@ export function insertImports(
   for (const module of missing.filter((name) => name !== client && aliases.get(name) !== name)) {
     const alias = aliases.get(module);
     const text = (alias ? templates.renamed : templates.statement)
+      .replaceAll(lexical.quotes[0] ?? '"', quote)
       .replace('{name}', module)
       .replace('{alias}', alias ?? '');
     const before = own.filter((present) => present.module < module).at(-1);

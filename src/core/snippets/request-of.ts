@@ -35,7 +35,7 @@ function preparedRequest(site: CallSite, grammar: Grammar): Partial<Record<strin
   if (!site.client.prepared) return [];
   const names = new Set(
     [...site.values, ...leaves(site.arguments)]
-      .filter((node) => /identifier|variable_name/.test(node.type))
+      .filter((node) => /identifier|variable/.test(node.type))
       .map((node) => node.text),
   );
   let around = site.call;
@@ -76,7 +76,8 @@ const isMethod = (node: SyntaxNode) => /^["'][A-Za-z]+["']$/.test(node.text);
 /** The address as far as the code says it: a literal's beginning, or the name that it begins with. */
 function addressOf(site: CallSite, prepared?: SyntaxNode): Pick<CallSite, 'url' | 'baseName'> {
   const named = site.values.find((value) => value.childForFieldName('name')?.text === 'url');
-  const literal = (node: SyntaxNode) => /^[a-z]*["'`](https?:\/\/[^"'`{$\s]*)/i.exec(node.text)?.[1];
+  const literal = (node: SyntaxNode) =>
+    /^(?:URI(?:\.\w+)?\(\s*)?[a-z]*["'`](https?:\/\/[^"'`{$\s]*)/i.exec(node.text)?.[1];
   const node =
     prepared ??
     named?.childForFieldName('value') ??
@@ -88,10 +89,13 @@ function addressOf(site: CallSite, prepared?: SyntaxNode): Pick<CallSite, 'url' 
   // A host that an interpolation continues is not known.
   const url =
     after && (/[/?#]/.test(start.slice('https://'.length)) || !'{$'.includes(after)) ? start : undefined;
-  const base = /^([A-Za-z_$][\w$]*)(?:\s*\+|$)|^`\$\{([A-Za-z_$][\w$]*)\}|^[fF]["']\{([A-Za-z_]\w*)\}/.exec(
-    node.text,
-  );
-  return { url, baseName: base?.[1] ?? base?.[2] ?? base?.[3] };
+  // `URI(…)` and `URI.create(…)` hold an address, too.
+  const address = node.text.replace(/^URI(?:\.\w+)?\(\s*/, '');
+  const base =
+    /^([A-Za-z_$][\w$]*)(?:\s*\+|$)|^`\$\{([A-Za-z_$][\w$]*)\}|^[fF]["']\{([A-Za-z_]\w*)\}|^"#\{([A-Za-z_]\w*)\}/.exec(
+      address,
+    );
+  return { url, baseName: base?.slice(1).find(Boolean) };
 }
 
 function isStream(body: SyntaxNode, site: CallSite, grammar: Grammar, root: SyntaxNode): boolean {

@@ -33,6 +33,8 @@ export interface Imports {
   pattern: string;
   /** A regular expression of the part of the module's name that code uses; the whole of it by default. */
   name?: string;
+  /** What in the code says that it needs a module, where that is not the module's name. */
+  uses?: Record<string, string>;
   /** The type of a node that lists imports, and how they stand in it. */
   list?: { type: string; statement: string; renamed: string };
 }

@@ -3,7 +3,15 @@ import { goRunner } from './go';
 import { javaRunner } from './java';
 import { fetchRunners } from './node';
 import { requestsRunner } from './python';
+import { rubyRunner } from './ruby';
 import type { Runner } from './runner';
 
 /** Every library that there are snippets for, with a program that uses it. */
-export const runners: Runner[] = [...fetchRunners, ...axiosRunners, requestsRunner, goRunner(), javaRunner()];
+export const runners: Runner[] = [
+  ...fetchRunners,
+  ...axiosRunners,
+  requestsRunner,
+  goRunner(),
+  javaRunner(),
+  rubyRunner(),
+];

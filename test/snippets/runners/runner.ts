@@ -39,6 +39,8 @@ export interface Runner {
   deadline: [from: string, to: string];
   /** How the call is found again after the first action: its part before the cursor. */
   call: RegExp;
+  /** The library leaves redirects to its callers. */
+  followsNoRedirects?: boolean;
   /** Why the machine cannot run it. */
   missing?: string;
 }
@@ -65,8 +67,13 @@ export async function write(runner: Runner, scenario: Scenario): Promise<string>
   return program.replace(/the call\n[^]*?the answer/, (call) => {
     const moved = elsewhere ? call.replace('BASE_URL', 'ELSEWHERE') : call;
     if (laterMethod === undefined) return moved;
-    return moved.replace(new RegExp(`\\b${method}\\b`, 'i'), (text) =>
-      text === method ? laterMethod : laterMethod.toLowerCase(),
-    );
+    return moved.replace(new RegExp(`\\b${method}\\b`, 'i'), (text) => respell(laterMethod, text));
   });
+}
+
+/** A method as another one is written: `GET`, `get`, `Get`. */
+function respell(method: string, like: string): string {
+  const lower = method.toLowerCase();
+  if (like === like.toUpperCase()) return method;
+  return like === like.toLowerCase() ? lower : method.slice(0, 1) + lower.slice(1);
 }
