@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { mentionsIn } from '../../src/core/recognize/recognize';
 import { skipBecause } from '../reporting/skip-because';
-import { diagnoseText } from './diagnosing';
 import { type Nginx, nginxPath, startNginx } from './nginx-server';
 import { shippedIndex } from './shipped-knowledge';
 
@@ -42,21 +41,4 @@ describe('A real nginx', () => {
       lines.join('\n'),
     );
   });
-
-  const diagnosed: [request: string, problem: string, confirmed: string | undefined][] = [
-    ['GET {origin}/private', 'unauthorized', 'auth-header-missing'],
-    ['GET {origin}/nowhere//x', 'not-found', undefined],
-    ['GET {origin}/', 'none', undefined],
-    ['GET {origin}/dead', 'bad-gateway', undefined],
-    ['POST {origin}/', 'method-not-allowed', undefined],
-  ];
-  for (const [request, problem, confirmed] of diagnosed) {
-    it(`${request}: ${problem}${confirmed ? `, ${confirmed} confirmed` : ''}`, async () => {
-      const diagnosis = await diagnoseText(request.replace('{origin}', nginx.origin));
-      assert.equal(diagnosis.api, undefined);
-      assert.equal(diagnosis.problem?.id ?? 'none', problem);
-      const first = diagnosis.causes.find(({ verdict }) => verdict === 'confirmed')?.id;
-      if (confirmed) assert.equal(first, confirmed);
-    });
-  }
 });

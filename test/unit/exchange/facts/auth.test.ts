@@ -6,6 +6,29 @@ const sent = (Authorization: string) => ({ headers: { Authorization } });
 const token = jwt({ exp: epoch(60) });
 
 describeFacts({
+  'auth.password': [
+    {
+      it: 'Basic',
+      exchange: answered(unauthorized, sent('Basic YW5uOng=')),
+      holds: true,
+      evidence: 'A user name and a password were sent in `Authorization`.',
+    },
+    {
+      it: 'a client secret in a form',
+      exchange: answered(unauthorized, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
+        body: 'client_id=a&client_secret=b',
+      }),
+      holds: true,
+    },
+    { it: 'a token', exchange: answered(unauthorized, sent(`Bearer ${token}`)), holds: false },
+    {
+      it: 'a body whose fields have other names',
+      exchange: answered(unauthorized, { method: 'POST', body: '{"login":"a","secreto":"b"}' }),
+      holds: 'unknown',
+    },
+  ],
   'auth.missing': [
     {
       it: 'no header at all',

@@ -19,6 +19,42 @@ const written = {
 };
 
 describeFacts({
+  'request.strayBlankLine': [
+    {
+      it: 'Authorization below it',
+      exchange: answered(
+        { status: 401 },
+        { method: 'GET', body: 'Authorization: Bearer abc\nX-Trace: 1\n' },
+        {
+          written: {
+            ...written,
+            unresolvedVariables: [],
+            text: '### orders\nGET https://api.shop.example/x\n\nAuthorization: Bearer abc\nX-Trace: 1',
+          },
+        },
+      ),
+      holds: true,
+      evidence:
+        'Line 6 of the file is blank, so that `Authorization`, `X-Trace` below it went out as the body.',
+    },
+    {
+      it: 'a file that is not known',
+      exchange: answered(bad, post('Content-Type: application/json\n\n{}')),
+      holds: true,
+    },
+    { it: 'JSON', exchange: answered(bad, post('{"Authorization": "x"}')), holds: false },
+    {
+      it: 'a text with a colon',
+      exchange: answered(bad, post('Note: Accept: all', 'text/plain')),
+      holds: false,
+    },
+    {
+      it: 'parts of a multipart body',
+      exchange: answered(bad, post('Content-Type: text/plain\n\nx', 'multipart/mixed; boundary=x')),
+      holds: false,
+    },
+    { it: 'no body', exchange: answered(bad), holds: false },
+  ],
   'request.bodyInvalidJson': [
     {
       it: 'a trailing comma',

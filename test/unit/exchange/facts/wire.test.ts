@@ -45,6 +45,20 @@ describeFacts({
     },
     { it: 'kept', exchange: redirected({}), holds: false },
   ],
+  'redirect.requestLost': [
+    {
+      it: 'POST into GET by a 302 that only adds a slash',
+      exchange: redirected({ methodAfter: 'GET', to: 'http://a.example/x/' }),
+      holds: true,
+    },
+    {
+      it: 'POST into GET by a 301, wherever it leads',
+      exchange: redirected({ status: 301, methodAfter: 'GET' }),
+      holds: true,
+    },
+    { it: 'to where the result is, by a 302', exchange: redirected({ methodAfter: 'GET' }), holds: false },
+    { it: 'method kept', exchange: redirected({ status: 301 }), holds: false },
+  ],
   'redirect.authorizationDropped': [
     { it: 'dropped', exchange: redirected({ dropped: ['authorization'] }), holds: true },
     { it: 'sent on', exchange: redirected({ dropped: ['cookie'] }), holds: false },
