@@ -2,17 +2,13 @@ import type { Api } from '../catalog/catalog';
 import type { Exchange, HeaderField } from '../exchange/exchange';
 import { collectFromBody } from './collect-from-body';
 import { decode } from './decode';
+import { jwt, markedKey } from './marked-tokens';
 import { isSecretName, isSecretParameter, plainName } from './secret-names';
-
-/** The names that an API's own catalog adds: its `secrets` and the header fields of its authentication. */
-export const ownSecretNames = (api: Api | undefined): ReadonlySet<string> =>
-  new Set(
-    [...(api?.secrets ?? []), ...(api?.authentication ?? []).map(({ header }) => header)].map(plainName),
-  );
+import { secretNamesOf } from './secret-names-of';
 
 /** Every secret value of an exchange, as it was written; variables that were not filled in are none. */
 export function collectSecrets(exchange: Exchange, api: Api | undefined): Set<string> {
-  const names = ownSecretNames(api);
+  const names = secretNamesOf(exchange, api);
   const secrets = new Set<string>();
   const { request, outcome } = exchange;
   collectFromFields(request.headers, names, secrets);
@@ -29,6 +25,9 @@ export function collectSecrets(exchange: Exchange, api: Api | undefined): Set<st
   for (const redirect of exchange.redirects) collectFromFields(redirect.headers, names, secrets);
   for (const url of urls) collectFromUrl(url, names, secrets);
   if (request.body) collectFromBody(request.body.text, names, 'request', secrets);
+  for (const text of [request.url, request.body?.text ?? '', ...request.headers.map(([, value]) => value)])
+    for (const pattern of [jwt, markedKey])
+      for (const [token] of text.slice(0, 100_000).matchAll(pattern)) secrets.add(token);
   // A server reads a cookie or key as what its percent-encoding means, and may quote that.
   for (const secret of [...secrets])
     if (/%[0-9a-f]{2}/i.test(secret)) secrets.add(decode(secret.replaceAll('+', '%2B')));

@@ -1,9 +1,9 @@
 import type { Api } from '../catalog/catalog';
 import type { Body, Exchange, HeaderField, Outcome, Redirect } from '../exchange/exchange';
-import { ownSecretNames } from './collect-secrets';
 import { mask, maskAuthorization } from './mask';
 import { redactorFor, type Redactor } from './redactor';
 import { isSecretName, isSecretParameter, plainName } from './secret-names';
+import { secretNamesOf } from './secret-names-of';
 
 /**
  * The exchange without its secrets, of the same shape and with the same sizes: fit to be shown. `redact` is the
@@ -14,7 +14,7 @@ export function redactExchange(
   api: Api | undefined,
   redact: Redactor = redactorFor(exchange, api),
 ): Exchange {
-  const names = ownSecretNames(api);
+  const names = secretNamesOf(exchange, api);
   const url = (text: string): string => redact(redactUrl(text, names));
   const fields = (headers: readonly HeaderField[]): HeaderField[] =>
     headers.map((field) => redactField(field, names, redact));

@@ -1,8 +1,10 @@
 import type { Api } from '../catalog/catalog';
 import type { Exchange } from '../exchange/exchange';
-import { collectSecrets, ownSecretNames } from './collect-secrets';
+import { collectSecrets } from './collect-secrets';
 import { isMasked, mask } from './mask';
+import { jwt, markedKey } from './marked-tokens';
 import { isSecretName } from './secret-names';
+import { secretNamesOf } from './secret-names-of';
 
 /** Takes every secret of one exchange out of a text. */
 export type Redactor = (text: string) => string;
@@ -17,7 +19,7 @@ const ordinaryWord = 8;
  * fields of the exchange in all their spellings, and whatever looks like a token, wherever it stands.
  */
 export function redactorFor(exchange: Exchange, api: Api | undefined): Redactor {
-  const names = ownSecretNames(api);
+  const names = secretNamesOf(exchange, api);
   const literals = literalPattern(collectSecrets(exchange, api));
   return (text) => {
     const known = literals ? text.replace(literals, (secret) => mask(secret)) : text;
@@ -45,46 +47,63 @@ function patternOf(literal: string): string {
 
 /** The value as it stands in headers, JSON, URLs, forms, HTML and Basic credentials. */
 function spellingsOf(secret: string): string[] {
-  const percent = encodeURIComponent(secret.replace(/[\uD800-\uDFFF]/g, ''));
-  const base64 = encodeBase64(secret);
-  const escaped = JSON.stringify(secret).slice(1, -1);
-  const spellings = [
-    secret,
-    escaped,
-    // JSON inside JSON, as in a message that quotes a body.
-    JSON.stringify(escaped).slice(1, -1),
+  const bytes = utf8(secret);
+  const base64 = btoa(bytes);
+  // The bytes: so it reads in a header field or reason phrase.
+  const spellings = new Set([
+    bytes,
+    base64,
+    base64.replace(/=+$/, '').replaceAll('+', '-').replaceAll('/', '_'),
+  ]);
+  // JSON inside JSON, as in a message that quotes a body.
+  let nested = secret;
+  for (let depth = 0; depth < 4; depth++) {
+    for (const spelling of escapedFor(nested)) spellings.add(spelling);
+    nested = JSON.stringify(nested).slice(1, -1);
+  }
+  return [...spellings].filter((spelling) => spelling.length >= shortest);
+}
+
+/** A text as it is, in a URL or form, and in HTML or XML. */
+function escapedFor(text: string): string[] {
+  const whole = text.replace(/[\uD800-\uDFFF]/g, '');
+  const percent = encodeURIComponent(whole);
+  return [
+    text,
     percent,
     percent.replaceAll('%20', '+'),
     percent.replace(/[!'()*]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`),
-    encodeURI(secret.replace(/[\uD800-\uDFFF]/g, '')),
-    secret.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;'),
-    base64,
-    base64.replace(/=+$/, '').replaceAll('+', '-').replaceAll('/', '_'),
+    encodeURI(whole),
+    ...['"', '&quot;', '&#34;'].map((quote) =>
+      text
+        .replaceAll('&', '&amp;')
+        .replaceAll('<', '&lt;')
+        .replaceAll('>', '&gt;')
+        .replaceAll('"', quote)
+        .replaceAll("'", '&#39;'),
+    ),
   ];
-  return spellings.filter((spelling) => spelling.length >= shortest);
 }
 
-function encodeBase64(text: string): string {
+/** UTF-8, one character a byte. */
+function utf8(text: string): string {
   let bytes = '';
   for (const byte of new TextEncoder().encode(text)) bytes += String.fromCharCode(byte);
-  return btoa(bytes);
+  return bytes;
 }
 
-/** Keys that providers mark by their beginning. */
-const markedKey =
-  /\b(?:(?:sk|rk|pk)_(?:live|test)_[\w]{8,}|whsec_[\w+/=]{8,}|gh[pousr]_\w{16,}|github_pat_\w{16,}|glpat-[\w-]{16,}|xox[abeoprs]-[\w-]{8,}|(?:AKIA|ASIA)[A-Z0-9]{12,}|AIza[\w-]{30,}|ya29\.[\w-]{16,}|SG\.[\w-]{16,}\.[\w-]{16,}|npm_\w{30,}|pypi-[\w-]{30,}|dop_v1_[a-f0-9]{32,}|shp(?:at|ca|pa|ss)_[a-fA-F0-9]{16,}|sk-[\w-]{20,}|hf_\w{20,})/g;
-const jwt = /\beyJ[\w-]{8,}(?:\.[\w-]*){0,4}/g;
 /** A scheme and its token, but not the parameters of a challenge (RFC 9110 §11.3, RFC 6750 §3, RFC 9449, RFC 9728). */
 const schemed =
   /\b(Bearer|Basic|Token|ApiKey|DPoP)(\s+|%20)(?!(?:realm|error(?:_description|_uri)?|scope|nonce|algs?|charset|acr_values|max_age|resource_metadata)\s*=)([\w.~+/=-]{6,})(?!…)/gi;
 const privateKey = /-----BEGIN [A-Z ]*PRIVATE KEY-----[\s\S]*?(?:-----END [A-Z ]*PRIVATE KEY-----|$)/g;
 const userinfo = /\b([a-z][a-z0-9+.-]{1,20}:\/\/[^\s/?#@:]*:)([^\s/?#@]+)@/gi;
-/** `"token": "…"`, `token=…`, `X-API-Key: …`: a secret's name, and what follows it. */
-const named =
-  /(["']?)\b([\w-]{2,60})\1(\s*[:=]\s*)(?:"((?:[^"\\\r\n]|\\.)*)"|'((?:[^'\\\r\n]|\\.)*)'|([^\s"'`,;&<>{}()[\]]+))/g;
+/** `"token": `, `token=`, `X-API-Key: `, also where JSON or HTML quotes it: a name that something is given to. */
+const given = /(\\*["']|&(?:quot|#34|#39|apos);|)\b([\w-]{2,60})\1\s*[:=]\s*/g;
+const givenValue =
+  /"((?:[^"\\\r\n]|\\.)*)"|'((?:[^'\\\r\n]|\\.)*)'|(\\+["']|&(?:quot|#34|#39|apos);)([^\r\n]*?)\3|([^\s"'`,;&<>{}()[\]\\]+)/y;
 
 function redactPatterns(text: string, names: ReadonlySet<string>): string {
-  return text
+  const schemeless = text
     .replace(privateKey, (key) => mask(key))
     .replace(jwt, (token) => mask(token))
     .replace(markedKey, (key) => mask(key))
@@ -93,34 +112,36 @@ function redactPatterns(text: string, names: ReadonlySet<string>): string {
     )
     .replace(schemed, (whole, scheme: string, space: string, token: string) =>
       isOpaque(token) ? `${scheme}${space}${mask(token)}` : whole,
-    )
-    .replace(
-      named,
-      (
-        whole,
-        quote: string,
-        name: string,
-        between: string,
-        double?: string,
-        single?: string,
-        plain?: string,
-      ) => {
-        const value = double ?? single ?? plain ?? '';
-        if (!isSecretName(name, names) || isMasked(value) || value === '') return whole;
-        // `password: is too short`, `"token": "Bearer …"`: sentences are no secrets, and neither are variables.
-        if (
-          /\s|^\{\{|…/.test(value) ||
-          /^(?:null|true|false|undefined|string|bearer|basic|required|expired|invalid|missing)[.,]?$/i.test(
-            value,
-          )
-        )
-          return whole;
-        if (plain !== undefined && between.trim() === ':' && quote === '' && !isOpaque(value)) return whole;
-        const mark = double !== undefined ? '"' : single !== undefined ? "'" : '';
-        return `${quote}${name}${quote}${between}${mark}${mask(value)}${mark}`;
-      },
     );
+  return redactGiven(schemeless, names);
 }
+
+/** Takes out what is given to a secret name. Values of other names are read on: there may be another name in them. */
+function redactGiven(text: string, names: ReadonlySet<string>): string {
+  let redacted = '';
+  let done = 0;
+  for (const match of text.matchAll(given)) {
+    const [head, quote = '', name = ''] = match;
+    if (match.index < done || !isSecretName(name, names)) continue;
+    givenValue.lastIndex = match.index + head.length;
+    const [whole, double, single, mark, marked, plain] = givenValue.exec(text) ?? [];
+    const value = double ?? single ?? marked ?? plain;
+    if (whole === undefined || value === undefined || isNoSecret(value)) continue;
+    if (plain !== undefined && quote === '' && head.trimEnd().endsWith(':') && !isOpaque(value)) continue;
+    const around = double !== undefined ? '"' : single !== undefined ? "'" : (mark ?? '');
+    const start = match.index + head.length;
+    redacted += `${text.slice(done, start)}${around}${mask(value)}${around}`;
+    done = start + whole.length;
+  }
+  return redacted + text.slice(done);
+}
+
+/** `password: is too short`, `"token": "Bearer …"`: sentences are no secrets, and neither are variables. */
+const isNoSecret = (value: string): boolean =>
+  value === '' ||
+  isMasked(value) ||
+  /\s|^\{\{|…/.test(value) ||
+  /^(?:null|true|false|undefined|string|bearer|basic|required|expired|invalid|missing)[.,]?$/i.test(value);
 
 /** Not a word of a sentence such as "Bearer authentication is required". */
 const isOpaque = (token: string): boolean =>

@@ -5,9 +5,11 @@ const secretNames: ReadonlySet<string> = new Set([
   'ocpapimsubscriptionkey', 'xfunctionskey', 'xgoogapikey', 'xrapidapikey', 'session', 'sessionid', 'sid', 'credential', 'credentials',
   'otp', 'pin', 'cvv', 'cvc', 'cardnumber', 'ssn', 'signature', 'sig', 'xamzsignature', 'xamzcredential', 'assertion', 'clientassertion',
   'codeverifier', 'cookie', 'setcookie', 'connectionstring', 'tokens', 'apikeys', 'cpf', 'xhubsignature', 'xhubsignature256',
+  'samlresponse',
 ]); // prettier-ignore
 
-const secretEnding = /(?:password|passphrase|secret|token|apikey|privatekey|accesskey|secretkey|sessionid)$/;
+const secretEnding =
+  /(?:password|passphrase|secret|token|apikey|privatekey|accesskey|secretkey|sessionid|(?:application|app|account|admin|auth|consumer|license|master|service|subscription)key)$/;
 
 /** Tokens that turn pages and such: they open nothing. */
 const harmless =
