@@ -30,6 +30,8 @@ export interface Label {
   readonly limits?: Partial<Limits>;
   /** How often it is sent before the exchange that is diagnosed, for limits and conflicts. */
   readonly after?: number;
+  /** What the server answers, as on the wire but for the line ends, where it is not a real one. */
+  readonly answer?: string;
   /** The status, or the code of the failure; several where the platform decides which. */
   readonly outcome: number | string | readonly string[];
   /** The id of the API's catalog; absent where none describes the server. */

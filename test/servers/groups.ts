@@ -5,6 +5,7 @@ import { expressApp } from './programs/express';
 import { haproxy } from './programs/haproxy';
 import { nginx } from './programs/nginx';
 import { oauth } from './programs/oauth';
+import { recorded } from './programs/recorded';
 import { sandboxes } from './programs/sandbox';
 import { wire } from './programs/wire';
 
@@ -17,5 +18,6 @@ export const groups: readonly Group[] = [
   expressApp,
   oauth,
   wire,
+  recorded,
   ...sandboxes,
 ];

@@ -87,6 +87,8 @@ const failureCodes = (failure: Failure): string[] => [
 /** The title of a server's own page, such as `413 Request Entity Too Large`, says no more than the status does. */
 function isStatusLine(message: string, { answer, answerBody }: Reading): boolean {
   if (!answer || (answerBody.kind !== 'html' && answerBody.kind !== 'text')) return false;
+  // Vendors' numbers above the standard's stand for what the title says: `522: Connection timed out`.
+  if (answer.status >= 520 && message.includes(String(answer.status))) return true;
   const [, status, reason] = /^(\d{3}) +(.*)$/.exec(message) ?? [];
   return (
     status === String(answer.status) && (reason ?? '').toLowerCase() === answer.reason.trim().toLowerCase()

@@ -9,6 +9,8 @@ const forms: Readonly<Record<string, string>> = {
   Basic: 'Authorization: Basic <base64(user:password)>',
   Digest: 'Authorization: Digest <user> <password>',
   Token: 'Authorization: Token <token>',
+  // Kong's key-auth, whose field has this name unless it is configured otherwise.
+  Key: 'apikey: <key>',
   DPoP: 'Authorization: DPoP <token>',
 };
 

@@ -60,6 +60,10 @@ const isRoot = (facts: readonly string[], { words }: Reading): boolean =>
   facts.includes('clock.decides') ||
   (words.fieldErrors.length > 0 && facts.some((fact) => unread.test(fact)));
 
+/** Whether something of the exchange speaks for a cause that is not proved. */
+export const isLikely = ({ verdict, evaluation }: JudgedCause, reading: Reading): boolean =>
+  verdict === 'possible' && likelihood(evaluation, reading, false) < 0.3;
+
 /** Of a possible cause: what speaks for it, the strongest sign first. Lower is better. */
 function likelihood(evaluation: Evaluation, reading: Reading, isGeneral: boolean): number {
   if (isGeneral) return evaluation.suggested === true ? 0.5 : 0.6;

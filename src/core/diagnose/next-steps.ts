@@ -2,7 +2,7 @@ import type { Problem, Cause } from '../catalog/catalog';
 import type { Language } from '../text/language';
 import { instant, phrase, type Phrase } from '../text/phrase';
 import type { Reading } from '../exchange/reading';
-import type { JudgedCause } from './judge-causes';
+import { isLikely, type JudgedCause } from './judge-causes';
 import { fittingFix } from './fitting-fix';
 import { factNamed } from '../exchange/facts/index';
 
@@ -34,7 +34,9 @@ export function nextSteps(
       ),
     );
   }
+  const [first] = causes;
   if (!confirmed && !ownFix) {
+    if (first && isLikely(first, reading)) steps.push(first.cause.fix[language]);
     const tests = causes
       .filter(({ verdict }) => verdict === 'possible')
       .flatMap(({ cause }: { cause: Cause }) => cause.test?.[language] ?? []);
@@ -47,8 +49,7 @@ export function nextSteps(
         : '';
     steps.push(step[language] + code);
   }
-  const [likeliest] = causes;
-  if (steps.length === 0 && likeliest?.verdict === 'possible') steps.push(likeliest.cause.fix[language]);
+  if (steps.length === 0 && first?.verdict === 'possible') steps.push(first.cause.fix[language]);
   if (answer && answer.status >= 500 && words.requestId)
     steps.push(phrase('Give support the request id {0}.', words.requestId.value));
   return [...new Set(steps)].slice(0, mostSteps);

@@ -4,7 +4,16 @@ import { asText, own } from '../../readings/json-path';
 import { claimsOf, dateClaim } from './times';
 
 /** Claims that name a token's purpose: SimpleJWT, Keycloak, Cognito, Flask-JWT-Extended and others. */
-export const kindClaims = ['token_type', 'typ', 'type', 'token_use', 'tokenType', 'use', 'kind', 'grant_type'];
+export const kindClaims = [
+  'token_type',
+  'typ',
+  'type',
+  'token_use',
+  'tokenType',
+  'use',
+  'kind',
+  'grant_type',
+];
 
 export const jwtRefreshAsAccess: Fact = {
   name: 'jwt.refreshAsAccess',

@@ -61,9 +61,16 @@ function unlike({ kind, mediaType, text }: BodyReading): string | undefined {
     : undefined;
 }
 
+/** What Pydantic and Django REST framework say of a body that was not read as JSON. */
+const wantsObject = /(?:valid|expected a) (?:dictionary|object)\b/i;
+
 /** Where an answer names the very type that was sent as one that it does not take, or another as the one it does. */
-function refusalOf({ answer, words }: Reading, sent: string): string | undefined {
-  if (answer?.status !== 415 && answer?.status !== 400) return undefined;
+function refusalOf({ answer, words, requestBody }: Reading, sent: string): string | undefined {
+  if (!answer || ![400, 415, 422].includes(answer.status)) return undefined;
+  if (!isJsonType(sent) && requestBody.kind !== 'json') {
+    const noObject = words.messages.find((message) => wantsObject.test(message));
+    if (noObject !== undefined) return noObject;
+  }
   return words.messages.find((message) => {
     const named: readonly string[] = message.toLowerCase().match(/\b[a-z]+\/[a-z0-9][\w.+-]*/g) ?? [];
     if (/unsupported|not (?:supported|allowed|acceptable)|invalid/i.test(message) && named[0] === sent)

@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { startBareServer } from '../../unit/http/servers';
+import type { Group } from '../group';
+
+/** Answers of servers that no test can run here, as they are on the wire, each with a request of its own. */
+export const recorded: Group = {
+  name: 'recorded',
+  async start() {
+    const file = join(__dirname, '..', 'labels', 'recorded.yaml');
+    const answers = new Map(
+      (parse(readFileSync(file, 'utf8')) as { request: string; answer: string }[]).map(
+        ({ request, answer }) => [requestLine(request.replace('{origin}', '')), answer],
+      ),
+    );
+    const server = await startBareServer((socket) =>
+      socket.once('data', (bytes: Buffer) => {
+        const answer = answers.get(requestLine(bytes.toString('latin1'))) ?? 'HTTP/1.1 599 Not recorded\n\n';
+        socket.end(toWire(answer));
+      }),
+    );
+    return { values: { origin: server.origin }, close: () => server.close() };
+  },
+};
+
+const requestLine = (request: string): string =>
+  request.split(/\r?\n/, 1)[0]?.replace(/ HTTP\/1\.1$/, '') ?? '';
+
+/** The header section with the line ends of HTTP; the body as it stands, ended by the connection. */
+function toWire(answer: string): string {
+  const [head = '', ...body] = answer.split('\n\n');
+  const inAMinute = String(Math.ceil(Date.now() / 1000) + 60);
+  const date = `Date: ${new Date().toUTCString()}`;
+  return `${[...head.replace('{reset}', inAMinute).split('\n'), date, 'Connection: close'].join('\r\n')}\r\n\r\n${body.join('\n\n').trimEnd()}`;
+}
