@@ -12,6 +12,8 @@ import { WordReader } from './words';
 
 /** How much of a long line is looked at, before and after a position, in characters. */
 const reach = 1000;
+/** How far from a position numbers are read: as far as statuses that are said in one breath. */
+const numberReach = 150;
 
 /** The mention at a position of a text, if there is one; the longest where several cover it. */
 export function mentionAt(
@@ -20,14 +22,30 @@ export function mentionAt(
   index: CatalogIndex,
   languageId: string,
 ): Mention | undefined {
+  return mentionsAt(text, offset, index, languageId)[0];
+}
+
+/** Every mention that covers a position, the longest first: a code in a message, one message in another. */
+export function mentionsAt(text: string, offset: number, index: CatalogIndex, languageId: string): Mention[] {
   const token = tokenAround(text, offset);
-  if (token) return tokenMention(token);
-  const from = Math.max(text.lastIndexOf('\n', offset - 1) + 1, offset - reach);
-  const lineEnd = text.indexOf('\n', offset);
-  const to = Math.min(lineEnd < 0 ? text.length : lineEnd, offset + reach);
-  return mentionsIn(text, index, languageId, from, to)
+  if (token) return [tokenMention(token)];
+  const { from, to } = linesAround(text, offset);
+  const numbers = { from: offset - numberReach, to: offset + numberReach };
+  return collect(text, index, languageId, { from, to }, numbers)
     .filter((mention) => mention.start <= offset && offset <= mention.end)
-    .sort((a, b) => b.end - b.start - (a.end - a.start))[0];
+    .sort((a, b) => b.end - b.start - (a.end - a.start));
+}
+
+/** The line of a position with its neighbours, as a message may be wrapped; of long lines only what is near. */
+function linesAround(text: string, offset: number): Range {
+  const before = text.slice(Math.max(0, offset - reach), offset);
+  const after = text.slice(offset, offset + reach);
+  const previous = before.lastIndexOf('\n', before.lastIndexOf('\n') - 1);
+  const next = after.indexOf('\n', after.indexOf('\n') + 1);
+  return {
+    from: offset - before.length + (before.lastIndexOf('\n') > 0 ? previous + 1 : 0),
+    to: offset + (after.includes('\n') && next >= 0 ? next : after.length),
+  };
 }
 
 /** Every mention between two offsets, in the order of their start; one pass over the words. */
@@ -37,6 +55,22 @@ export function mentionsIn(
   languageId: string,
   from = 0,
   to = text.length,
+): Mention[] {
+  return collect(text, index, languageId, { from, to }, { from, to });
+}
+
+interface Range {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** `numbers` is where numbers are read; what one says depends on those shortly before it. */
+function collect(
+  text: string,
+  index: CatalogIndex,
+  languageId: string,
+  { from, to }: Range,
+  numbers: Range,
 ): Mention[] {
   const mentions: Mention[] = [];
   const patternMet = (candidate: Candidate): void => {
@@ -57,7 +91,8 @@ export function mentionsIn(
   const names = new StatusNameReader(text, from, to);
   for (const word = new WordReader(text, from, to); word.next();) {
     index.patterns.candidatesAt(text, word, to, patternMet);
-    const status = statuses.read(word);
+    const isNear = word.end > numbers.from && word.start < numbers.to;
+    const status = isNear ? statuses.read(word) : undefined;
     if (status) statusMet(status);
     else names.read(word).forEach(statusMet);
     const token = beginsToken(text, word.start) ? tokenFrom(text, word.start) : undefined;

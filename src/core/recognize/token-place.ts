@@ -40,6 +40,9 @@ const isTokenCode = (code: number): boolean =>
   code === 45 ||
   code === 46;
 
-/** Every header begins with `{"`, which is `eyJ` in base64url. */
+/** Every header begins with `{"`, which is `eyJ` in base64url; within a token it begins the payload as well. */
 export const beginsToken = (text: string, start: number): boolean =>
-  text.charCodeAt(start) === 101 && text.charCodeAt(start + 1) === 121 && text.charCodeAt(start + 2) === 74;
+  text.charCodeAt(start) === 101 &&
+  text.charCodeAt(start + 1) === 121 &&
+  text.charCodeAt(start + 2) === 74 &&
+  !isTokenCode(text.charCodeAt(start - 1));

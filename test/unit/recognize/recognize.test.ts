@@ -149,3 +149,19 @@ describe('mentionAt', () => {
     assert.equal(mentionAt(text, half.length + 3, index, 'log')?.name, 'TOKEN_EXPIRED');
   });
 });
+
+describe('a message is found though it is', () => {
+  const wrapped: [how: string, text: string][] = [
+    ['put together of strings', `throw new Error('Database ' + 'is locked');`],
+    ['wrapped onto two lines', `log("Database " +\n      "is locked")`],
+    ['wrapped before the operator', `log("Database "\n      . "is locked")`],
+    ['in JSON within JSON', String.raw`{"body":"{\"detail\":\"Database is\\n locked\"}"}`],
+    ['percent-encoded', 'GET /callback?error_description=Database%20is%20locked&state=1'],
+  ];
+  for (const [how, text] of wrapped) {
+    it(how, () => {
+      assert.equal(mentionAt(text, text.indexOf('atabase'), index, 'typescript')?.name, 'database is locked');
+      assert.equal(mentionAt(text, text.indexOf('ocked'), index, 'typescript')?.name, 'database is locked');
+    });
+  }
+});

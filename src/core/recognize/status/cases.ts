@@ -11,7 +11,9 @@ const armAfter = /^["']?\s*(?:=>|->|(?:[|,]|or\b|\.\.=?)\s*["']?\d{3}\b.*?(?:=>|
 const shellAfter = /^(?:\|\d{3})*\)/;
 const rubyWhen = /\b(?:case|when|in)\s+(?:["']?\d{3}["']?(?:\s*[,|]\s*|\.\.\.?))*["']?$/;
 
-const keyword = /\b(?:switch|match|when|case|select)\b/g;
+/** `switch (x) {` · `match x {` · `x switch {` · `when (x) {` · Ruby's `case x` · a shell's `case $x in`. A label is none. */
+const subjects =
+  /\b(?:switch|match|select)\b[ \t]*[\w("'$&*!@{]|\bwhen[ \t]*\(|\bcase[ \t]+["']?[$@A-Za-z][\w.$@{}?()>-]{0,80}["']?[ \t]*(?:in\b|\r?$)/gm;
 const holdsStatus =
   /status|(?<!key|char|exit|zip|post|country|scan|bar|op|color|language)_?code\b|\bhttp|\bres(?:p|ponse)?\b(?!\.\w*(?:length|size))/i;
 
@@ -34,25 +36,12 @@ export function isCaseLabel(place: NumberPlace): boolean {
 
 const isRange = (right: string): boolean => /^\.\.[.=<]?[1-5]99\b/.test(right);
 
-/** The line of the nearest `switch`, `match` or `when` before a label; of `case` where no label follows it. */
+/** The line of the nearest `switch`, `match` or `when` before a label. */
 function subjectOf({ text, start }: NumberPlace): string | undefined {
   const before = text.slice(Math.max(0, start - subjectReach), start);
-  let subject: string | undefined;
-  for (const match of before.matchAll(keyword)) {
-    const lineStart = before.lastIndexOf('\n', match.index) + 1;
-    const lineEnd = before.indexOf('\n', match.index);
-    const line = before.slice(lineStart, lineEnd < 0 ? undefined : lineEnd);
-    const after = line.slice(match.index - lineStart + match[0].length);
-    // A label is no subject; nor is a keyword in a sentence.
-    if ((match[0] === 'case' || match[0] === 'when') && !isSubject(match[0], after)) continue;
-    if (match[0] === 'match' && /^\s*[=:.]/.test(after)) continue;
-    if (!/^\s*[\w("'$&*!@]|^\s*\{/.test(after)) continue;
-    subject = line;
-  }
-  return subject;
+  let nearest = -1;
+  for (const { index } of before.matchAll(subjects)) nearest = index;
+  if (nearest < 0) return undefined;
+  const lineEnd = before.indexOf('\n', nearest);
+  return before.slice(before.lastIndexOf('\n', nearest) + 1, lineEnd < 0 ? undefined : lineEnd);
 }
-
-const isSubject = (name: string, after: string): boolean =>
-  name === 'when'
-    ? /^\s*\(/.test(after)
-    : /^\s+["']?[$@A-Za-z][\w.$@{}?()>-]*["']?\s*(?:in\b.*)?$/.test(after);

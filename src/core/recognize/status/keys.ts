@@ -65,11 +65,9 @@ export function isKeyOfMap(place: NumberPlace): boolean {
     return true;
   const before = place.text.slice(Math.max(0, place.start - 160), place.start);
   const opened = before.lastIndexOf('{');
-  return (
-    opened >= 0 &&
-    /(?:status|http|error)_?\w*(?:\s*:\s*[\w<>[\], ]+)?\s*=?\s*(?:\w+[\w<>[\], ]*)?$/i.test(
-      before.slice(0, opened).trimEnd(),
-    ) &&
-    isKnownError(status)
+  if (opened < 0 || !isKnownError(status)) return false;
+  const line = before.slice(before.lastIndexOf('\n', opened) + 1, opened);
+  return /(?:^|[^a-z])(?:status|http|error)[a-z_]*(?:[\s:=<>[\],.()]+[A-Za-z]{1,20}){0,5}[\s:=<>[\],.()]*$/i.test(
+    line.slice(-80),
   );
 }

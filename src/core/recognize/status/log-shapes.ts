@@ -23,10 +23,13 @@ export const logShapes: readonly LogShape[] = [
     name: 'ELB',
     fields: new RegExp(String.raw`(?: (?:-1|\d+\.\d+)){3} (?:${status}|-) (?:${status}|-) \d+ \d+ "`, 'd'),
   },
-  { name: 'HAProxy', fields: new RegExp(String.raw` (?:[-+]?\d+\/){2,4}[-+]?\d+ ${status} \+?\d+ `, 'd') },
+  {
+    name: 'HAProxy',
+    fields: new RegExp(String.raw` (?:[-+]?\d{1,9}\/){2,4}[-+]?\d{1,9} ${status} \+?\d+ `, 'd'),
+  },
   {
     name: 'Squid',
-    fields: new RegExp(String.raw`\b(?:TCP|UDP|NONE)_[A-Z_]+\/${status} \d+ ${method} `, 'd'),
+    fields: new RegExp(String.raw`\b(?:TCP|UDP|NONE)_[A-Z_]{1,30}\/${status} \d+ ${method} `, 'd'),
   },
   {
     name: 'CloudFront',
