@@ -21,6 +21,9 @@ export interface Bindings {
   configured: Set<string>;
 }
 
+/** More ranges than this cost more than the whole file does. */
+const manyRanges = 100;
+
 /** Reads the file's imports and assignments; global names that the file binds itself are left out. */
 export function readBindings(
   client: Client,
@@ -39,7 +42,8 @@ export function readBindings(
     configured: new Set(),
   };
   const query = grammar.query(client.bindings);
-  const matches = linesWith(client.bindingLines, source).flatMap((range) =>
+  const ranges = linesWith(client.bindingLines, source);
+  const matches = (ranges.length > manyRanges ? [undefined] : ranges).flatMap((range) =>
     query.matches(root, range).map(capturesOf),
   );
   for (const { package: from, 'package.all': all, name, alias, local, retrying, configured } of matches) {

@@ -85,7 +85,8 @@ function lineEndOf(statement: SyntaxNode): number {
       node.startIndex >= statement.endIndex &&
       node.startPosition.row === statement.endPosition.row,
   );
-  return beside?.endIndex ?? statement.endIndex;
+  // A grammar may count the first half of a CRLF to the comment.
+  return beside ? beside.startIndex + beside.text.trimEnd().length : statement.endIndex;
 }
 
 /** The indentation of a list's first line. */

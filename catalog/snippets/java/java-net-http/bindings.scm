@@ -12,7 +12,15 @@
 (field_declaration
   type: (type_identifier) @object.class
   declarator: (variable_declarator name: (identifier) @object.member))
+(constant_declaration
+  type: (type_identifier) @object.class
+  declarator: (variable_declarator name: (identifier) @object))
+(constant_declaration
+  type: (type_identifier) @object.class
+  declarator: (variable_declarator name: (identifier) @object.member))
 (formal_parameter type: (type_identifier) @object.class name: (identifier) @object)
+(record_declaration
+  parameters: (formal_parameters (formal_parameter type: (type_identifier) @object.class name: (identifier) @object.member)))
 
 ; var client = HttpClient.newHttpClient(), var client = HttpClient.newBuilder()….build()
 ((local_variable_declaration

@@ -1,0 +1,125 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { snippetKinds } from '../../../src/core/snippets/snippet-catalog';
+import { apply, parse } from './workbench';
+
+/** For each language: calls, and places that they can stand in (`_`), each in a whole file. */
+const languages: Record<string, { calls: string[]; places: string[] }> = {
+  javascript: {
+    calls: [
+      'fetch‸(u)',
+      `fetch‸(u, { method: 'PUT', body: '{}' /* all */ })`,
+      'axios.‸get(u)',
+      'axios.‸put(u, d)',
+    ],
+    places: [
+      `import axios from 'axios';\nexport const f = (u, d) => _;\n`,
+      `#!/usr/bin/env node\n'use strict';\nconst axios = require('axios');\nclass A { static x = (u, d) => [..._]; }\n`,
+      `// top\nimport axios from "axios"; import fs from "fs"\nasync function* f(u, d) { for await (const x of await _) yield x }\n`,
+      `import axios from 'axios';\nconst f = async (u, d) => ({ ...(await _), a: \`\${await _2}\` });`.replace(
+        '_2',
+        'u',
+      ),
+      `import axios from 'axios';\nswitch (1) { case 1: { if (a) void _; else b(); } }\n`,
+      `import axios from 'axios';\nlabel: try { _.then((r) => r) } catch {} finally { /* _ */ }\n`.replace(
+        '/* _ */',
+        '',
+      ),
+    ],
+  },
+  go: {
+    calls: ['http.‸Get(u)', 'c.‸Do(r)', 'c.\n\t\t‸Do(r /* all */)'],
+    places: [
+      `package a\nimport "net/http"\nfunc f(c *http.Client, u string, r *http.Request) { go func() { defer g(); _ }() }\n`,
+      `package a\n\nimport (\n\t"net/http"\n\n\t"x.org/y"\n)\n\nvar f = func(c http.Client, u string, r *http.Request) { if resp, err := _; err != nil { _2 } }`.replace(
+        '_2',
+        'g(resp)',
+      ),
+      `// Package a\npackage a\n\nimport "fmt"\nimport "net/http"\n\ntype t[T any] struct{ c *http.Client }\n\nfunc (x t[T]) f(c *http.Client, u string, r *http.Request) (a, b any) {\n\tswitch a, b = _; {\n\tdefault:\n\t}\n\treturn\n}\n`,
+      `package a\n\nimport h "fmt"\nimport (\n\t"net/http" // client\n)\n\nfunc f(c *http.Client, u string, r *http.Request) {\n\th.Println(_)\n}\n`,
+    ],
+  },
+  java: {
+    calls: [
+      'c.‸send(r, h)',
+      'this.c.‸send(r, h /* all */)',
+      'c\n  .‸send(HttpRequest.newBuilder(u).GET().build(), h)',
+    ],
+    places: [
+      `import java.net.http.*;\nclass A { HttpClient c; Object f() throws Exception { return (Object) _; } }\n`,
+      `package a;\n\nimport java.net.http.HttpClient;\n\n@Deprecated\npublic class A<T> {\n\tHttpClient c;\n\n\tclass B {\n\t\tvoid f() throws Exception {\n\t\t\tvar x = a ? _ : null;\n\t\t}\n\t}\n}`,
+      `package a;\nimport java.net.http.HttpClient;\nimport java.util.List;\n\nrecord A(HttpClient c) {\n  A { try (var x = g(() -> _)) { } catch (Exception e) { } }\n}\n`,
+      `import java.net.http.HttpClient;\n// all\ninterface A {\n  HttpClient c = null;\n  default void f() throws Exception { switch (1) { case 1 -> _; default -> { } } }\n}\n`,
+      `import java.net.http.HttpClient;\n\nenum A {\n  X { void f() throws Exception { _; } };\n\n  HttpClient c;\n}\n`,
+    ],
+  },
+  ruby: {
+    calls: ['Net::HTTP.‸get(u)', 'h.‸request(r)', 'h\n  .‸get("/x", { a: 1 })'],
+    places: [
+      `require 'net/http'\nh = Net::HTTP.new('a')\nputs(_) if x\n`,
+      `#!/usr/bin/env ruby\n# frozen_string_literal: true\nrequire "json"; require "net/http"\nmodule M; class << self; def f(u, r) = Net::HTTP.start(u) { |h| _ }; end; end\n`,
+      `require 'net/http'\nrequire_relative 'x'\n\nh = Net::HTTP.new 'a'\ncase (a, b = _)\nwhen 1 then 2\nend\n`,
+      `require 'net/http'\nh = Net::HTTP.new('a')\nx = begin\n  "#{_}"\nrescue StandardError => e\n  e\nensure\n  y\nend`,
+    ],
+  },
+  python: {
+    calls: ['requests.g‸et(u)', 'requests.p‸ut(\n    u,  # where\n    "x")', 's.g‸et(u)'],
+    places: [
+      `import requests\ns = requests.Session()\nx = [_ for u in y if u]\n`,
+      `#!/usr/bin/env python3\n"""Doc."""\nfrom __future__ import annotations\nimport os, requests\ns = requests.Session()\nprint(f"{a}", (lambda u: _)(1), *b)`,
+      `import requests\ns = requests.Session()\nclass A:\n    @property\n    async def f(self, u):\n        with _ as r, open("x"): return (yield r)\n`,
+      `import requests\ns = requests.Session()\nif (r := _) and r.ok: pass\n`,
+    ],
+  },
+};
+
+/** Ways to write the same file. */
+const spellings: Record<string, (text: string) => string> = {
+  'as it is': (text) => text,
+  'with CRLF': (text) => text.replaceAll('\n', '\r\n'),
+  'without its last line end': (text) => text.trimEnd(),
+};
+
+describe('Applied to calls in odd places', function () {
+  this.timeout(20_000);
+
+  for (const [languageId, { calls, places }] of Object.entries(languages)) {
+    it(`${languageId}: what was there still stands there, and it parses`, async () => {
+      let applied = 0;
+      for (const place of places) {
+        for (const call of calls) {
+          for (const [spelling, spell] of Object.entries(spellings)) {
+            const source = spell(place.replace(/(?<!\w)_(?!\w)/, () => call));
+            const where = `${spelling}: ${source}`;
+            const before = await parse(source.replace('‸', ''), languageId);
+            assert.ok(!before.tree.rootNode.hasError, `does not parse by itself, ${where}`);
+            for (const kind of snippetKinds) {
+              const after = await apply(kind, source, languageId);
+              assert.ok(after, `${kind} is not offered, ${where}`);
+              if (after.startsWith('disabled')) continue;
+              const { tree } = await parse(after, languageId);
+              assert.ok(!tree.rootNode.hasError, `${kind}, ${where}\nbecame\n${after}`);
+              if (spelling === 'with CRLF') assert.ok(!/[^\r]\n/.test(after), `mixed line ends, ${where}`);
+              assertKept(source.replace('‸', ''), after, where);
+              applied++;
+            }
+          }
+        }
+      }
+      assert.ok(applied >= 40, `${applied} programs`);
+    });
+  }
+});
+
+/** Every line of the file but those of the call is in the result, in order. */
+function assertKept(before: string, after: string, where: string): void {
+  const lines = after.split(/\r?\n/);
+  let at = 0;
+  let missing = 0;
+  for (const line of before.split(/\r?\n/)) {
+    const found = lines.indexOf(line, at);
+    if (found < 0) missing++;
+    else at = found + 1;
+  }
+  assert.ok(missing <= 3, `${missing} lines are gone, ${where}\nbecame\n${after}`);
+}
