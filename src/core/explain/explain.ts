@@ -43,6 +43,30 @@ export function explain(
   };
 }
 
+/**
+ * Explains a place that several mentions cover, longest first: by the longest, unless a shorter one is of an API that
+ * the evidence speaks for where the longest is everybody's.
+ */
+export function explainBest(
+  mentions: readonly Mention[],
+  text: string,
+  evidence: ApiEvidence,
+  index: CatalogIndex,
+  language: Language,
+): Explanation | undefined {
+  const isSpokenFor = ({ api }: Explanation): boolean =>
+    index.apis.some(
+      ({ id, standard }, number) => id === api.id && !standard && (evidence.get(number) ?? 0) > 0,
+    );
+  let longest: Explanation | undefined;
+  for (const mention of mentions) {
+    const explanation = explain(mention, text, evidence, index, language);
+    if (explanation && isSpokenFor(explanation)) return explanation;
+    longest ??= explanation;
+  }
+  return longest;
+}
+
 /** A problem in one language, for whoever shows it. */
 export function explainProblem(
   problem: Problem,

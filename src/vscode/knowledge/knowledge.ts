@@ -7,12 +7,12 @@ import {
   evidenceAround,
   evidenceIn,
 } from '../../core/explain/api-evidence';
-import { explain } from '../../core/explain/explain';
+import { explainBest } from '../../core/explain/explain';
 import type { Explanation } from '../../core/explain/explanation';
 import { explainToken } from '../../core/explain/token';
 import { readFieldValue } from '../../core/explain/field-value';
 import type { Mention } from '../../core/recognize/mention';
-import { mentionAt, mentionsIn } from '../../core/recognize/recognize';
+import { mentionsAt, mentionsIn } from '../../core/recognize/recognize';
 import type { L10n } from '../../core/text/language';
 import { render } from '../../core/text/render';
 import { setting } from '../settings';
@@ -45,35 +45,42 @@ export async function loadKnowledge(context: ExtensionContext, log: LogOutputCha
     (error: unknown) => log.warn(`The workspace's requests could not be read: ${String(error)}`),
   );
 
-  const explainMention = (mention: Mention, text: string, l10n: L10n, uri?: Uri): Explanation | undefined => {
-    if (mention.kind === 'token') return explainToken(mention, text, index, Date.now(), l10n);
+  const explainMentions = (
+    mentions: readonly Mention[],
+    text: string,
+    l10n: L10n,
+    uri?: Uri,
+  ): Explanation | undefined => {
+    const [first] = mentions;
+    if (!first) return undefined;
+    if (first.kind === 'token') return explainToken(first, text, index, Date.now(), l10n);
     const evidence = combineEvidence(
-      evidenceAround(text, mention.start, index),
+      evidenceAround(text, first.start, index),
       uri ? evidenceIn(uri.path.slice(-200), index) : new Map(),
       around,
       named,
     );
-    const explanation = explain(mention, text, evidence, index, l10n.language);
-    if (!explanation || mention.kind !== 'field') return explanation;
-    const read = readFieldValue(mention.name, text, mention.start, Date.now());
+    const explanation = explainBest(mentions, text, evidence, index, l10n.language);
+    if (explanation?.mention.kind !== 'field') return explanation;
+    const { text: name, start } = explanation.mention;
+    const read = readFieldValue(name, text, start, Date.now());
     return { ...explanation, computed: read.map((each) => render(each, l10n)) };
   };
 
   return {
     index,
     explainAt(text, offset, languageId, l10n, uri) {
-      const mention = mentionAt(text, offset, index, languageId);
-      return mention && explainMention(mention, text, l10n, uri);
+      return explainMentions(mentionsAt(text, offset, index, languageId), text, l10n, uri);
     },
     explainAll: (line, l10n) =>
-      mentionsIn(line, index, 'log').flatMap((mention) => explainMention(mention, line, l10n) ?? []),
+      mentionsIn(line, index, 'log').flatMap((mention) => explainMentions([mention], line, l10n) ?? []),
     explainFirst(text, languageId, l10n) {
       const mentions = mentionsIn(text.slice(0, longestQuestion), index, languageId);
       const mention =
         mentions.find(({ kind }) => kind !== 'status' && kind !== 'token') ??
         mentions.find(({ status = 0 }) => status >= 400) ??
         mentions[0];
-      return mention && explainMention(mention, text, l10n);
+      return mention && explainMentions([mention], text, l10n);
     },
   };
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { evidenceAround } from '../../../src/core/explain/api-evidence';
-import { explain } from '../../../src/core/explain/explain';
-import { mentionAt } from '../../../src/core/recognize/recognize';
+import { explain, explainBest } from '../../../src/core/explain/explain';
+import { mentionAt, mentionsAt } from '../../../src/core/recognize/recognize';
 import { indexOf, problem } from '../small-index';
 
 const index = indexOf(
@@ -62,6 +62,30 @@ describe('explain chooses', () => {
   ];
   for (const [text, at, expected] of cases)
     it(`${expected} for ${text}`, () => assert.equal(name(text, at), expected));
+
+  it('a message of the API that is meant before a longer one of everybody', () => {
+    const some = indexOf(
+      {
+        id: 'acme',
+        name: 'Acme',
+        match: { words: ['acme'] },
+        problems: [problem('token', { messages: ['Given token not valid'] })],
+      },
+      {
+        id: 'django',
+        name: 'Django',
+        standard: true,
+        problems: [problem('token', { messages: ['Given token not valid for any token type'] })],
+      },
+    );
+    for (const [text, api] of [
+      ['acme: Given token not valid for any token type', 'acme'],
+      ['Given token not valid for any token type', 'django'],
+    ] as const) {
+      const mentions = mentionsAt(text, text.indexOf('token'), some, 'log');
+      assert.equal(explainBest(mentions, text, evidenceAround(text, 0, some), some, 'en')?.api.id, api);
+    }
+  });
 
   it('and names the other APIs that know the code', () => {
     const others = explained('api.acme.test NOT_FOUND', 'NOT_FOUND')?.others;
