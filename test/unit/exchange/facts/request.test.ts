@@ -87,6 +87,31 @@ describeFacts({
   ],
   'request.contentTypeWrong': [
     {
+      it: 'the answer names the type that was sent',
+      exchange: answered(
+        { status: 415, body: { detail: 'Unsupported media type "text/csv" in request.' } },
+        post('a,b', 'text/csv'),
+      ),
+      holds: true,
+      evidence: /^`Content-Type` is `text\/csv`; the answer says: Unsupported/,
+    },
+    {
+      it: 'the answer names another as the one it takes',
+      exchange: answered(
+        { status: 400, body: { message: 'content must be application/x-www-form-urlencoded' } },
+        post('{"a":1}', json),
+      ),
+      holds: true,
+    },
+    {
+      it: 'the answer speaks of a file in the body',
+      exchange: answered(
+        { status: 422, body: { message: 'Only image/png files are allowed' } },
+        post('{"a":1}', json),
+      ),
+      holds: false,
+    },
+    {
       it: 'JSON as text',
       exchange: answered(bad, post('{"a":1}', 'text/plain')),
       holds: true,

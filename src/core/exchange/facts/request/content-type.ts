@@ -72,7 +72,10 @@ function refusalOf({ answer, words, requestBody }: Reading, sent: string): strin
     if (noObject !== undefined) return noObject;
   }
   return words.messages.find((message) => {
-    const named: readonly string[] = message.toLowerCase().match(/\b[a-z]+\/[a-z0-9][\w.+-]*/g) ?? [];
+    // `Only image/png files are allowed` is about a field of the body.
+    if (answer.status !== 415 && !/content|media type|body|request/i.test(message)) return false;
+    const named: readonly string[] =
+      message.toLowerCase().match(/\b(?:application|text|multipart)\/[a-z0-9][\w.+-]*/g) ?? [];
     if (/unsupported|not (?:supported|allowed|acceptable)|invalid/i.test(message) && named[0] === sent)
       return true;
     return (
