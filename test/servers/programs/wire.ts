@@ -1,5 +1,3 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { send } from '../../../src/http/transport/send';
 import type { OutgoingRequest } from '../../../src/http/transport/transport';
 import { makeAuthority, makeCertificate } from '../../unit/http/certificates';
@@ -54,8 +52,7 @@ export const wire: Group = {
           : [[port, certificates[name as 'expired'].cert] as const],
       ),
     );
-    const v6 = await onlyIpv6();
-    const servers = [...Object.values(bare), ...secure.map(([, server]) => server), ...(v6 ? [v6] : [])];
+    const servers = [...Object.values(bare), ...secure.map(([, server]) => server)];
     return {
       values: {
         closed: `${await closedPort()}`,
@@ -73,17 +70,3 @@ export const wire: Group = {
     };
   },
 };
-
-/** A server that listens on `::1` alone, where the machine has it. */
-async function onlyIpv6(): Promise<{ port: number; close(): Promise<void> } | undefined> {
-  const server = createServer((_request, response) => response.end('fine'));
-  const listening = await new Promise<boolean>((settle) => {
-    server.once('error', () => settle(false));
-    server.listen(0, '::1', () => settle(true));
-  });
-  if (!listening) return undefined;
-  return {
-    port: (server.address() as AddressInfo).port,
-    close: () => new Promise<void>((closed) => void server.close(() => closed())),
-  };
-}
