@@ -14,13 +14,16 @@ const weights = {
   endpoint: 3,
   /** `/api/v1/auth/login` is known of several APIs, and then surely one of still others. */
   sharedEndpoint: 1.5,
-  nearEndpoint: 2,
+  /** A misspelt path of one API is a path of many others. */
+  nearEndpoint: 1,
   prefix: 1,
   envelope: 1.5,
   wholeEnvelope: 2,
   marker: 1,
   strange: -3,
   fileName: 2,
+  /** The workspace is set to use it. */
+  preferred: 2,
   code: 1,
 } as const;
 
@@ -33,11 +36,13 @@ export type KnowsCode = (api: Api, code: string) => boolean;
 /**
  * The API that an exchange is with, among those that catalogs describe. A public host that is not the API's own is
  * another API, whatever its paths and bodies look like; on a local host they are all there is to go by.
+ * @param preferred ids of APIs that the user says the workspace talks to
  */
 export function identifyApi(
   exchange: Exchange,
   apis: readonly Api[],
   knowsCode: KnowsCode = () => false,
+  preferred: ReadonlySet<string> = new Set(),
 ): Api | undefined {
   let best: { api: Api; weight: number } | undefined;
   const described = apis
@@ -45,10 +50,15 @@ export function identifyApi(
     .map((api) => ({ api, reading: readExchange(exchange, api, exchange.startedAt) }));
   const general = readExchange(exchange, undefined, exchange.startedAt);
   let sharers: number | undefined;
+  // What several APIs call NOT_FOUND, still others call so, too.
+  const knowsAlone: KnowsCode = (api, code) =>
+    knowsCode(api, code) && !described.some((other) => other.api !== api && knowsCode(other.api, code));
   const isShared = (): boolean =>
     (sharers ??= described.filter(({ reading }) => reading.path.matches.length > 0).length) > 1;
   for (const { api, reading } of described) {
-    const weight = weigh(reading, api, { general, knowsCode, isShared });
+    const weight =
+      weigh(reading, api, { general, knowsCode, knowsAlone, isShared }) +
+      (preferred.has(api.id) ? weights.preferred : 0);
     if (weight >= enough && (!best || weight > best.weight)) best = { api, weight };
   }
   return best?.api;
@@ -58,6 +68,8 @@ interface Around {
   /** The exchange as it reads for no API in particular: its body is parsed once, not once for each API. */
   readonly general: Reading;
   readonly knowsCode: KnowsCode;
+  /** Whether it is the only API with this code. */
+  readonly knowsAlone: KnowsCode;
   /** Whether several APIs know the path. */
   readonly isShared: () => boolean;
 }
@@ -68,8 +80,12 @@ function weigh(reading: Reading, api: Api, around: Around): number {
     ? weights.header
     : 0;
   if (byHost + header === 0 && reading.url && !isPrivateHost(reading.url.hostname)) return 0;
-  const hints = byHost + header + weighPath(reading, around.isShared) + weighFileName(reading, api);
-  return hints + weighAnswer(api, around, hints > 0);
+  const path = weighPath(reading, around.isShared);
+  const others = byHost + header + weighFileName(reading, api);
+  // A near miss with a code that everybody uses, in members that everybody uses, is somebody's own API.
+  const isAnybodys = others === 0 && path === weights.nearEndpoint && !api.envelope?.where;
+  const knowsCode = isAnybodys ? around.knowsAlone : around.knowsCode;
+  return others + path + weighAnswer(api, { ...around, knowsCode }, others + path > 0);
 }
 
 function weighHost(url: URL | undefined, api: Api): number {
