@@ -6,11 +6,24 @@ const longest = 16_384;
 /** Header, payload and signature of a JWS (RFC 7515 §3.1; empty where `alg` is none), or the five parts of a JWE. */
 const compact = /^eyJ[\w-]{8,}\.[\w-]*(?:\.[\w-]*){1,3}/;
 
-/** The JSON Web Token (RFC 7519) that begins at `start`; nothing where its header is no header. */
-export function tokenFrom(text: string, start: number): { start: number; end: number } | undefined {
-  const token = compact.exec(text.slice(start, start + longest))?.[0];
-  if (token === undefined || !isHeader(token)) return undefined;
-  return { start, end: start + token.length };
+/** Finds tokens in one text; a log repeats the header of its tokens, which is decoded once. */
+export class TokenReader {
+  private header = '';
+  private isHeader = false;
+
+  constructor(private readonly text: string) {}
+
+  /** The JSON Web Token (RFC 7519) that begins at `start`; nothing where its header is no header. */
+  from(start: number): { start: number; end: number } | undefined {
+    const token = compact.exec(this.text.slice(start, start + longest))?.[0];
+    if (token === undefined) return undefined;
+    const header = token.slice(0, token.indexOf('.'));
+    if (header !== this.header) {
+      this.header = header;
+      this.isHeader = namesAlgorithm(header);
+    }
+    return this.isHeader ? { start, end: start + token.length } : undefined;
+  }
 }
 
 /** The token that an offset lies in, however far before it the token begins. */
@@ -19,11 +32,11 @@ export function tokenAround(text: string, offset: number): { start: number; end:
   let start = offset;
   while (start > farthest && isTokenCode(text.charCodeAt(start - 1))) start--;
   const begins = text.slice(start, offset + 3).indexOf('eyJ');
-  const token = begins < 0 ? undefined : tokenFrom(text, start + begins);
+  const token = begins < 0 ? undefined : new TokenReader(text).from(start + begins);
   return token && token.end >= offset ? token : undefined;
 }
 
-function isHeader(token: string): boolean {
+function namesAlgorithm(token: string): boolean {
   try {
     const header: unknown = jwtDecode(token, { header: true });
     return isObject(header) && typeof header['alg'] === 'string';

@@ -99,7 +99,8 @@ export class WordReader implements Word {
       }
     } while (fold !== separator);
     this.end = Math.min(at, to);
-    this.hash = hash;
+    // Small enough for an integer that engines keep without allocating.
+    this.hash = hash & 0x3fffffff;
     return true;
   }
 }

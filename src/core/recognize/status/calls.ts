@@ -24,6 +24,17 @@ export const callRules: readonly StatusRule[] = [
     among: 'errors',
   },
   {
+    name: 'super(404) in a class of HTTP errors',
+    words: ['super', 'init'],
+    gap: /^\(\s*$/,
+    right: /^\s*[,)]/,
+    among: 'errors',
+    test: ({ text, start }) =>
+      /\b(?:extends|class)\b[^;{]{0,80}\b\w*(?:http|api|status|response)\w*(?:error|exception)\b/i.test(
+        text.slice(Math.max(0, start - 300), start),
+      ),
+  },
+  {
     name: 'reply.code(404)',
     words: ['code'],
     left: /\b(?:reply|res|response|rep|h|ctx)\s*\.code\($|\)\.code\($/,

@@ -34,7 +34,7 @@ const codes = new Set(
 );
 
 /** What stands between a name and its value: `: `, ` = `, `": "`, `() == `, `") => "`, ` `. Quotes may be escaped. */
-const value = String.raw`(?:\(\)|\?)*[\\"'\x60\])}]*\s*(?::=|=>|->|[:=!<>~]=?=?|<>|\s)\s*[\\"'\x60([{<]*$`;
+const value = String.raw`(?:\(\)|[?!])*[\\"'\x60\])}]*\s*(?::=|=>|->|[:=!<>~]=?=?|<>|\s)\s*[\\"'\x60([{<]*$`;
 const isValue = new RegExp(`^(?:${value}|, $)`);
 const compares = String.raw`\s*(?:[=!]==?|[<>]=?|<>)\s*["']?$`;
 
@@ -69,6 +69,13 @@ export const holderRules: readonly StatusRule[] = [
       String.raw`(?:(?:\.|->)code(?:\(\))?|(?<![\w.])\$?code\}?["']?)(?:${compares}|\s+(?:-\w\w|=)\s*["']?$)`,
       'i',
     ),
+    among: 'known',
+    in: 'programs',
+  },
+  {
+    name: 'exception.ErrorCode == 429',
+    words: ['errorcode'],
+    left: new RegExp(String.raw`(?:\.|->)error_?code(?:\(\))?${compares}`, 'i'),
     among: 'errors',
     in: 'programs',
   },

@@ -67,7 +67,7 @@ export function isKeyOfMap(place: NumberPlace): boolean {
   const opened = before.lastIndexOf('{');
   if (opened < 0 || !isKnownError(status)) return false;
   const line = before.slice(before.lastIndexOf('\n', opened) + 1, opened);
-  return /(?:^|[^a-z])(?:status|http|error)[a-z_]*(?:[\s:=<>[\],.()]+[A-Za-z]{1,20}){0,5}[\s:=<>[\],.()]*$/i.test(
+  return /(?:^|[^a-z])(?:status|http|error|responses)[a-z_]*(?:[\s:=<>[\],.()]+[A-Za-z]{1,20}){0,5}[\s:=<>[\],.()]*$/i.test(
     line.slice(-80),
   );
 }

@@ -71,7 +71,7 @@ export const logShapes: readonly LogShape[] = [
   {
     name: 'morgan, Koa, Next.js, consoles',
     fields: new RegExp(
-      String.raw`\b${method} (?:\/|https?:\/\/)\S* (?:HTTP\/\d(?:\.\d)? )?(?:-+>? |→ |=> |\[)?${status}(?= |\]|$)(?! (?:rows|items|bytes|of|hosts?|users)\b)`,
+      String.raw`\b${method} (?:\/|https?:\/\/)\S* (?:HTTP\/\d(?:\.\d)? )?(?:-+>? |→ |=> |\[)?${status}(?= |\]|$)(?! (?:of|(?!ms\b)[a-z]{2,20}s)\b)`,
       'd',
     ),
   },

@@ -4,6 +4,7 @@ import type { NumberPlace } from './number-place';
 /** Other words that are put beside a status. */
 const alsoSaid: ReadonlyMap<number, readonly string[]> = new Map([
   [401, ['Unauthenticated', 'Authorization Required']],
+  [404, ['Page Not Found']],
   [408, ['Request Time-out']],
   [429, ['Rate Limited', 'Rate Limit']],
   [500, ['Internal Error', 'Server Error']],

@@ -2,7 +2,7 @@ import { type StatusRule, words } from './rule';
 
 /** What may follow a status in a sentence; a noun would make it a number of things. */
 const goesOn =
-  /^(?:\/[1-5]\d\d\b|\s*(?:$|[.,;:!?)\]}"'`|]|—|–|->|=>|- |\()|\s+(?:for|from|on|with|when|whenever|while|because|and|or|as|if|until|by|due|is|was|are|again|instead|after|before|in|to|but|at|since|errors?\b(?=\s+(?:for|from|on|when|code|response|page|with|while|again|and|or|to|\W))|status|response|page|code|upstream|curl|received|via|trying|calling|during|even|once|then|every|than|not|mean|means|unless)\b)/i;
+  /^(?:\/[1-5]\d\d\b|<\/|\s*(?:$|[.,;:!?)\]}"'`|]|—|–|->|=>|- |\()|\s+(?:for|from|on|with|when|whenever|while|because|and|or|as|if|until|by|due|is|was|are|again|instead|after|before|in|to|but|at|since|errors?\b(?=\s+(?:for|from|on|when|code|response|page|with|while|again|and|or|to|\W))|status|response|page|code|upstream|curl|received|via|trying|calling|during|even|once|then|every|than|not|mean|means|unless)\b)/i;
 
 const isError =
   /^\s+(?:error|status|response)(?: (?:code|page|response)s?)?(?:\W|$)|^\s+(?:client|server) error\b/i;
@@ -39,7 +39,7 @@ export const sentenceRules: readonly StatusRule[] = [
     name: 'error 404',
     words: ['error', 'err', 'exception', 'errors'],
     gap: /^[:\s]\s*[[(]?$/,
-    right: /^\s*(?:$|[:.,;!)\]"'–—]|-\s)/,
+    right: /^\s*(?:$|[:.,;!)\]"'–—]|-\s|<\/)/,
     among: 'errors',
     in: 'texts',
   },
@@ -86,6 +86,29 @@ export const sentenceRules: readonly StatusRule[] = [
     left: /\b(?:request|upload|download|call|fetch|login|delivery|query|response|upstream) (?:has )?(?:failed|error|rejected|refused|denied)\W{1,3}$/i,
     right: goesOn,
     among: 'errors',
+  },
+  {
+    name: 'Unexpected server response: 401',
+    words: ['response'],
+    gap: /^: ?$/,
+    right: goesOn,
+    among: 'known',
+  },
+  {
+    name: 'Failed to fetch: 401',
+    left: /\bfailed to \w+[\w ]{0,30}: $/i,
+    after: ':',
+    right: goesOn,
+    among: 'errors',
+  },
+  {
+    name: '// 404 means … · # 429: …',
+    left: /(?:^\s*|\s)(?:\/\/+|#|\*|--)\s$/,
+    after: '/#*-',
+    right: /^\s*(?:means\b|when\b|from\b|->|=>|[:=]\s|\()/,
+    among: 'errors',
+    in: 'programs',
+    test: ({ status }) => status % 100 !== 0,
   },
   { name: 'kind: Status(502)', words: ['status'], gap: /^\($/, right: /^\)/, among: 'all' },
   { name: 'XHRGET … [HTTP/2 404', after: '0123', left: /\[HTTP\/\d(?:\.\d)? $/, among: 'all' },
