@@ -1,3 +1,5 @@
+import { visible } from '../text/visible';
+
 /**
  * The one place where Markdown for VS Code is made. Everything that comes from catalogs, documents and answers goes
  * in as plain text and is escaped here: it can make no link, no image, no HTML and no command.
@@ -31,7 +33,7 @@ export class MarkdownBuilder {
   code(code: string, language = ''): this {
     const longest = Math.max(2, ...[...code.matchAll(/`+/g)].map((run) => run[0].length));
     const fence = '`'.repeat(longest + 1);
-    return this.block(`${fence}${language.replace(/\W/g, '')}\n${code}\n${fence}`);
+    return this.block(`${fence}${language.replace(/\W/g, '')}\n${visible(code)}\n${fence}`);
   }
 
   rule(): this {
@@ -47,14 +49,14 @@ export class MarkdownBuilder {
   links(links: readonly { text: string; href: string; title?: string }[]): this {
     if (links.length === 0) return this;
     const one = ({ text, href, title }: { text: string; href: string; title?: string }): string =>
-      `[${escapeMarkdown(text)}](${safeHref(href)}${title ? ` "${escapeMarkdown(title).replaceAll('"', '')}"` : ''})`;
+      `[${escapeLinkText(text)}](${safeHref(href)}${title ? ` "${escapePlain(title.replace(/["`]/g, ''))}"` : ''})`;
     return this.block(links.map(one).join(' \u00a0·\u00a0 '));
   }
 
   /** A list of links, each with some text behind it. */
   linkList(items: readonly { text: string; href: string; rest: string }[]): this {
     const one = ({ text, href, rest }: { text: string; href: string; rest: string }): string =>
-      `- [${escapeMarkdown(text)}](${safeHref(href)})${rest ? ` · ${escapeMarkdown(rest)}` : ''}`;
+      `- [${escapeLinkText(text)}](${safeHref(href)})${rest ? ` · ${escapeMarkdown(rest)}` : ''}`;
     return items.length > 0 ? this.block(items.map(one).join('\n')) : this;
   }
 
@@ -77,6 +79,10 @@ export function escapeMarkdown(text: string): string {
     .trim();
 }
 
+/** The renderer of hovers reads the text of a link once more with its brackets unescaped: there they are entities. */
+const escapeLinkText = (text: string): string =>
+  escapeMarkdown(text).replaceAll('\\[', '&#91;').replaceAll('\\]', '&#93;');
+
 /** Control, zero-width and direction-changing characters: they hide or reorder what is shown. */
 const invisible = /[\u0000-\u001f\u007f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]+/g;
 
@@ -87,7 +93,7 @@ function escapePlain(text: string): string {
     .replace(/[\\`*[\]|~$@<>&]|(?<!\w)_|_(?!\w)/g, (char) =>
       char === '<' ? '&lt;' : char === '&' ? '&amp;' : `\\${char}`,
     )
-    .replace(/:(?=\/\/)|(?<=\bwww)\./gi, '\\$&')
+    .replace(/:(?=\/\/)|(?<![:/])\/(?=\/)|(?<=www)\./gi, '\\$&')
     .replace(/^(\s*)([-+#=]|\d+(?=[.)]))/, (_whole, space: string, mark: string) =>
       /\d/.test(mark) ? `${space}${mark}\\` : `${space}\\${mark}`,
     );

@@ -1,4 +1,4 @@
-import { visible } from './visible';
+import { visible } from '../../../core/text/visible';
 
 /** Attributes that elements of ours carry: none of them runs, loads or leads anywhere. */
 export type Attribute =

@@ -1,7 +1,7 @@
 import type { HostMessage, PanelMessage, PanelState } from '../protocol';
 import type { PanelView } from '../view/panel-view';
 import type { Context } from './context';
-import { visible } from './visible';
+import { visible } from '../../../core/text/visible';
 import { clearJsonColours } from './json-colours';
 import { readState, tabOf, withoutBodies } from './kept-state';
 import { drawError, drawProgress, drawView } from './page';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { visible } from '../../../src/vscode/panel/webview/visible';
+import { visible } from '../../../src/core/text/visible';
 
 describe('invisible characters', () => {
   const cases: [what: string, text: string, expected: string][] = [
