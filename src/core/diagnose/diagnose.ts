@@ -54,7 +54,12 @@ export function diagnose(
   const isProblem = problem !== undefined || own !== undefined;
 
   const named: DiagnosedProblem | undefined = problem
-    ? { id: problem.id, title: problem.title[l10n.language], summary: problem.summary[l10n.language] }
+    ? {
+        id: problem.id,
+        title: problem.title[l10n.language],
+        summary: problem.summary[l10n.language],
+        catalog: problem.api,
+      }
     : own && { id: own.id, title: say(own.title), summary: say(own.summary) };
   const code = reading.failure?.code ?? words.code;
   const steps = isProblem

@@ -28,6 +28,8 @@ export interface DiagnosedProblem {
   title: string;
   summary: string;
   code?: string;
+  /** The catalog whose page explains it: an API's or a standard's; absent where no catalog knows it. */
+  catalog?: string;
 }
 
 export interface DiagnosedCause {

@@ -85,6 +85,7 @@ export async function diagnoseRequest({
       exchange,
       knowledge.index.apis,
       ({ id }, code) => lookup.byCode(id, code).length > 0,
+      new Set(setting('apis', document)),
     );
     return {
       diagnosis: diagnose(exchange, { api, knowledge: lookup, now: Date.now(), l10n, version }),

@@ -85,8 +85,8 @@ export class DiagnoseRun implements Disposable {
     );
     const [method = '', url = ''] = request ? document.lineAt(request.line).text.trim().split(/\s+/) : [];
     this.panel?.showProgress({
-      method,
-      url,
+      method: url === '' ? 'GET' : method,
+      url: redactText(url === '' ? method : url),
       origin: { uri: document.uri.toString(), line, ...(environment ? { environment } : {}) },
     });
   }

@@ -34,8 +34,8 @@ export class DiagnoseLenses implements CodeLensProvider {
 }
 
 function lastOutcome(diagnosis: Diagnosis): { command: string; title: string; arguments?: unknown[] } {
-  const { api, problem } = diagnosis;
-  const page = api && problem ? [{ api: api.id, problem: problem.id }] : undefined;
+  const { problem } = diagnosis;
+  const page = problem?.catalog ? [{ api: problem.catalog, problem: problem.id }] : undefined;
   return {
     command: page ? commands.showProblem : '',
     title: oneLine(diagnosis),

@@ -33,7 +33,7 @@ export function showInProblemsView(book: OutcomeBook): Disposable {
 }
 
 function diagnosticOf({ diagnosis }: RequestOutcome, range: Range): Diagnostic {
-  const { api, problem, causes } = diagnosis;
+  const { problem, causes } = diagnosis;
   const best = causes.find(({ verdict }) => verdict === 'confirmed');
   const message = [
     oneLine(diagnosis),
@@ -47,11 +47,11 @@ function diagnosticOf({ diagnosis }: RequestOutcome, range: Range): Diagnostic {
   );
   diagnostic.source = 'API Troubleshooter';
   if (problem) {
-    const page = { api: api?.id ?? 'http', problem: problem.id };
-    diagnostic.code = {
-      value: problem.code ?? problem.id,
-      target: Uri.parse(commandHref(commands.showProblem, page)),
-    };
+    const value = problem.code ?? problem.id;
+    const page = { api: problem.catalog, problem: problem.id };
+    diagnostic.code = problem.catalog
+      ? { value, target: Uri.parse(commandHref(commands.showProblem, page)) }
+      : value;
   }
   return diagnostic;
 }

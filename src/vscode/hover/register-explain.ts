@@ -20,6 +20,7 @@ async function explainFor(argument: unknown, services: Services): Promise<Explan
       ? explainFirst(argument.text, languageId, l10n)
       : explainAt(argument.text, argument.offset, languageId, l10n);
   }
+  if (argument !== undefined && argument !== null) return undefined;
   const editor = window.activeTextEditor;
   if (!editor) return undefined;
   const around = textAround(editor.document, editor.selection.active);
@@ -38,6 +39,7 @@ function isQuestion(argument: unknown): argument is Question {
   return (
     typeof text === 'string' &&
     (languageId === undefined || typeof languageId === 'string') &&
-    (offset === undefined || (typeof offset === 'number' && offset >= 0 && offset <= text.length))
+    (offset === undefined ||
+      (Number.isInteger(offset) && (offset as number) >= 0 && (offset as number) <= text.length))
   );
 }

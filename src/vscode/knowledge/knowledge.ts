@@ -30,11 +30,20 @@ export interface Knowledge {
   explainFirst(text: string, languageId: string, l10n: L10n): Explanation | undefined;
 }
 
+const opened = new WeakMap<ExtensionContext, CompiledSource>();
+
+/** The shipped catalogs: opened once, however often a team's own are loaded again. */
+function shippedCatalogs(context: ExtensionContext): CompiledSource {
+  const known = opened.get(context) ?? openCompiled(join(context.extensionPath, 'dist', 'catalogs.jsonl'));
+  opened.set(context, known);
+  return known;
+}
+
 /** Characters of a text that are searched where no offset is given. */
 const longestQuestion = 100_000;
 
 export async function loadKnowledge(context: ExtensionContext, log: LogOutputChannel): Promise<Knowledge> {
-  const shipped = openCompiled(join(context.extensionPath, 'dist', 'catalogs.jsonl'));
+  const shipped = shippedCatalogs(context);
   const team = await teamCatalogs(context, log, shipped);
   const index = buildCatalogIndex([shipped, ...team]);
   const named = namedApis(index, setting('apis'));
@@ -98,5 +107,5 @@ async function teamCatalogs(
   if (!workspace.isTrusted) return [];
   const { findTeamCatalogs, loadTeamCatalogs } = await import('./team-catalogs.js');
   const files = await findTeamCatalogs();
-  return files.length === 0 ? [] : [await loadTeamCatalogs(files, shipped.index, context, log)];
+  return [await loadTeamCatalogs(files, shipped.index, context, log)];
 }

@@ -8,6 +8,11 @@ export function provideKnowledge(context: ExtensionContext, log: LogOutputChanne
   const forget = (): void => {
     loading = undefined;
   };
+  /** At once, so that a mistake is shown when the file is saved. */
+  const reload = (): void => {
+    forget();
+    load().catch((error: unknown) => log.error(error instanceof Error ? error : String(error)));
+  };
   const watch = (): void => {
     for (const folder of workspace.workspaceFolders ?? []) {
       const watcher = workspace.createFileSystemWatcher(
@@ -15,9 +20,9 @@ export function provideKnowledge(context: ExtensionContext, log: LogOutputChanne
       );
       context.subscriptions.push(
         watcher,
-        watcher.onDidChange(forget),
-        watcher.onDidCreate(forget),
-        watcher.onDidDelete(forget),
+        watcher.onDidChange(reload),
+        watcher.onDidCreate(reload),
+        watcher.onDidDelete(reload),
       );
     }
   };
@@ -26,7 +31,9 @@ export function provideKnowledge(context: ExtensionContext, log: LogOutputChanne
     workspace.onDidChangeConfiguration((event) => event.affectsConfiguration(section) && forget()),
     workspace.onDidGrantWorkspaceTrust(forget),
   );
-  return () => {
+  return load;
+
+  function load(): Promise<Knowledge> {
     if (!watching) watch();
     watching = true;
     loading ??= import('./knowledge.js')
@@ -36,5 +43,5 @@ export function provideKnowledge(context: ExtensionContext, log: LogOutputChanne
         throw error;
       });
     return loading;
-  };
+  }
 }

@@ -60,8 +60,8 @@ function actions(hasPage: boolean, l10n: L10n): ButtonView[] {
   return buttons;
 }
 
-function pageOf({ api, problem }: Diagnosis): PageReference | undefined {
-  return api && problem ? { api: api.id, problem: problem.id } : undefined;
+function pageOf({ problem }: Diagnosis): PageReference | undefined {
+  return problem?.catalog === undefined ? undefined : { api: problem.catalog, problem: problem.id };
 }
 
 function originOf({ written }: Exchange): Origin | undefined {

@@ -6,6 +6,7 @@ import {
   type TerminalLinkProvider,
   window,
 } from 'vscode';
+import type { MentionKind } from '../../core/recognize/mention';
 import { commands } from '../ids';
 import type { Services } from '../services';
 import { setting } from '../settings';
@@ -17,6 +18,14 @@ interface ProblemLink extends TerminalLink {
 /** Longer lines are no output that anybody reads. */
 const longestLine = 2000;
 
+/** A valid token and a header field are no failure. */
+function isFailure(kind: MentionKind, status: readonly number[]): boolean {
+  const fails = status.some((each) => each >= 400);
+  return kind === 'status'
+    ? fails
+    : (kind === 'code' || kind === 'message') && (fails || status.length === 0);
+}
+
 /** Codes, messages and failing statuses in the terminal are links to their page. */
 export function registerTerminalLinks(services: Services): Disposable {
   const provider: TerminalLinkProvider<ProblemLink> = {
@@ -27,8 +36,7 @@ export function registerTerminalLinks(services: Services): Disposable {
       const kinds = setting('hover.kinds');
       return explainAll(line, services.l10n)
         .filter(
-          ({ mention, problem }) =>
-            kinds.includes(mention.kind) && problem.status.every((status) => status >= 400),
+          ({ mention, problem }) => kinds.includes(mention.kind) && isFailure(mention.kind, problem.status),
         )
         .map(({ mention, api, problem }) => ({
           startIndex: mention.start,

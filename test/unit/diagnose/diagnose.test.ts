@@ -89,6 +89,7 @@ describe('a diagnosis', () => {
       id: 'token-expired',
       title: 'Problem token-expired',
       summary: 'Summary token-expired',
+      catalog: 'shop',
       code: 'TOKEN_EXPIRED',
     });
     assert.deepEqual(verdicts(found), [

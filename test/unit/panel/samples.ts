@@ -125,6 +125,7 @@ export function expiredToken(): Sample {
   const diagnosis = diagnosisOf(exchange, {
     problem: {
       id: 'token-expired',
+      catalog: 'stateset',
       title: 'Access token expired',
       summary: 'The access token was valid once, but its lifetime is over.',
       code: 'TOKEN_EXPIRED',

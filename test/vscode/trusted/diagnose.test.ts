@@ -133,3 +133,16 @@ describe('The sample request', () => {
     assert.equal(diagnosis.causes[0]?.id, 'token-expired');
   });
 });
+
+describe('A problem that only a standard knows', () => {
+  it('leads to that standard’s page', async () => {
+    const document = await openFile('standard.http', 'GET http://127.0.0.1:4/\n');
+    const { problem } = await vscode.commands.executeCommand<Diagnosis>(command, {
+      uri: document.uri,
+      line: 0,
+    });
+    assert.equal(problem?.id, 'connection-refused');
+    const uri = vscode.Uri.parse(`api-troubleshooter:/${problem.catalog}/${problem.id}.md`);
+    assert.match((await vscode.workspace.openTextDocument(uri)).getText(), /^# .*\n/);
+  });
+});
