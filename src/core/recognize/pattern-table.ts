@@ -1,5 +1,5 @@
 import { type MessagePattern, messagePatternOf } from './message-pattern';
-import { none, PhraseTrie, root } from './phrase-trie';
+import { PhraseTrie } from './phrase-trie';
 import { WordSet } from './word-set';
 import { type Word, WordReader, wordsOf } from './words';
 
@@ -33,7 +33,7 @@ export class PatternTable {
   /** Templates that were met, parsed. */
   private readonly messages = new Map<number, MessagePattern>();
   /** The first words of all patterns: most words of a text begin none. */
-  private readonly firstWords = new WordSet();
+  private readonly firstWords = new WordSet(1 << 20);
   private readonly trie = new PhraseTrie((pattern) =>
     anchorOf(kinds[this.kindOf[pattern] as number] as PatternKind, this.texts[pattern] as string),
   );
@@ -61,10 +61,11 @@ export class PatternTable {
     const { trie } = this;
     const found: Candidate[] = [];
     for (let first = 0; first < words.length; first++) {
-      let state = root;
+      let state = -1;
       for (let at = first; at < words.length; at++) {
-        state = trie.next(state, (words[at] as Word).hash);
-        if (state === none) break;
+        const { hash } = words[at] as Word;
+        state = at === first ? trie.first(hash) : trie.next(state, hash);
+        if (state < 0) break;
         trie.phrasesAt(state, (pattern) =>
           found.push(this.candidate(pattern, (words[first] as Word).start, (words[at] as Word).end)),
         );
@@ -77,8 +78,8 @@ export class PatternTable {
   candidatesAt(text: string, word: Word, to: number, visit: (candidate: Candidate) => void): void {
     if (!this.firstWords.mayHave(word.hash)) return;
     const { trie } = this;
-    let state = trie.next(root, word.hash);
-    if (state === none) return;
+    let state = trie.first(word.hash);
+    if (state < 0) return;
     const last = new WordReader(text, word.end, to);
     const from = word.start;
     let end = word.end;
@@ -86,7 +87,7 @@ export class PatternTable {
       trie.phrasesAt(state, (pattern) => visit(this.candidate(pattern, from, end)));
       if (!trie.goesOn(state) || !last.next()) return;
       state = trie.next(state, last.hash);
-      if (state === none) return;
+      if (state < 0) return;
       end = last.end;
     }
   }

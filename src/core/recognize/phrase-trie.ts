@@ -47,7 +47,12 @@ export class PhraseTrie {
     }
   }
 
-  /** The state that a word leads to, or `none`. */
+  /** The state that a phrase's first word leads to; negative where none begins with it. */
+  first(hash: number): number {
+    return this.next(root, hash);
+  }
+
+  /** The state that a word leads to; negative where no phrase goes on with it. */
   next(state: number, hash: number): number {
     const mask = this.capacity - 1;
     for (let slot = mix(state, hash) & mask; ; slot = (slot + 1) & mask) {
@@ -132,8 +137,8 @@ export class PhraseTrie {
   }
 }
 
-export const root = 0;
-export const none = -1;
+const root = 0;
+const none = -1;
 
 function mix(state: number, hash: number): number {
   let mixed = Math.imul(state + 1, 0x9e3779b1) ^ hash;

@@ -7,7 +7,7 @@ import type { Candidate, PatternKind } from './pattern-table';
 import { type StatusPlace, StatusReader } from './status/statuses-in';
 import { StatusNameReader } from './status-name-reader';
 import { claimCounts, fieldCounts } from './term-context';
-import { beginsToken, TokenReader, tokenAround } from './token-place';
+import { TokenReader, tokenAround } from './token-place';
 import { WordReader } from './words';
 
 /** How much of a long line is looked at, before and after a position, in characters. */
@@ -95,8 +95,8 @@ function collect(
     const isNear = word.end > numbers.from && word.start < numbers.to;
     const status = isNear ? statuses.read(word) : undefined;
     if (status) statusMet(status);
-    else names.read(word).forEach(statusMet);
-    const token = beginsToken(text, word.start) ? tokens.from(word.start) : undefined;
+    else names.read(word)?.forEach(statusMet);
+    const token = tokens.mayBegin(word.start) ? tokens.from(word.start) : undefined;
     if (token) mentions.push(tokenMention(token));
   }
   return mentions.sort((a, b) => a.start - b.start);

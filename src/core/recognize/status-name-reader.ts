@@ -1,8 +1,16 @@
 import { statusNamesIn } from './status-names';
 import type { StatusPlace } from './status/statuses-in';
+import { WordSet } from './word-set';
 import { type Word, wordsOf } from './words';
 
-const hashes = (words: string): ReadonlySet<number> => new Set(wordsOf(words).map(({ hash }) => hash));
+/** All of the words below: most words of a text are none of them. */
+const any = new WordSet(1 << 12);
+
+function hashes(words: string): ReadonlySet<number> {
+  const all = wordsOf(words).map(({ hash }) => hash);
+  for (const hash of all) any.add(hash);
+  return new Set(all);
+}
 
 /** Words before a name: `HttpStatus.`, `StatusCode::`; see the contexts of `statusNamesIn`. */
 const types =
@@ -19,6 +27,7 @@ function mayNameStatus(text: string, { start, end, hash }: Word): boolean {
   // HTTP_404_NOT_FOUND, SC_NOT_FOUND
   if (first === 72 && text.charCodeAt(start + 4) === 95 && text.charCodeAt(start + 1) === 84) return true;
   if (first === 83 && text.charCodeAt(start + 2) === 95 && text.charCodeAt(start + 1) === 67) return true;
+  if (!any.mayHave(hash)) return false;
   const next = text.charCodeAt(end);
   if (next === 46) return types.has(hash) || (owners.has(hash) && text.startsWith('Status', end + 1));
   if (next === 58 && text.charCodeAt(end + 1) === 58) return types.has(hash) || owners.has(hash);
@@ -45,10 +54,10 @@ export class StatusNameReader {
   }
 
   /** The statuses that are named at a word or right after it. */
-  read(word: Word): readonly StatusPlace[] {
+  read(word: Word): readonly StatusPlace[] | undefined {
     const { text } = this;
     const { start } = word;
-    if (!mayNameStatus(text, word) || start < this.readTo) return nothing;
+    if (!mayNameStatus(text, word) || start < this.readTo) return undefined;
     const end = Math.min(this.to, start + after);
     const found = statusNamesIn(text, Math.max(0, start - before), end).filter(
       (place) => place.start >= this.readTo,
@@ -58,5 +67,3 @@ export class StatusNameReader {
     return places.filter((place) => place.start >= start - before);
   }
 }
-
-const nothing: readonly StatusPlace[] = [];

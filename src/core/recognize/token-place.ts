@@ -13,6 +13,17 @@ export class TokenReader {
 
   constructor(private readonly text: string) {}
 
+  /** Every header begins with `{"`, which is `eyJ` in base64url; within a token it begins the payload as well. */
+  mayBegin(start: number): boolean {
+    const { text } = this;
+    return (
+      text.charCodeAt(start) === 101 &&
+      text.charCodeAt(start + 1) === 121 &&
+      text.charCodeAt(start + 2) === 74 &&
+      !isTokenCode(text.charCodeAt(start - 1))
+    );
+  }
+
   /** The JSON Web Token (RFC 7519) that begins at `start`; nothing where its header is no header. */
   from(start: number): { start: number; end: number } | undefined {
     const token = compact.exec(this.text.slice(start, start + longest))?.[0];
@@ -52,10 +63,3 @@ const isTokenCode = (code: number): boolean =>
   code === 95 ||
   code === 45 ||
   code === 46;
-
-/** Every header begins with `{"`, which is `eyJ` in base64url; within a token it begins the payload as well. */
-export const beginsToken = (text: string, start: number): boolean =>
-  text.charCodeAt(start) === 101 &&
-  text.charCodeAt(start + 1) === 121 &&
-  text.charCodeAt(start + 2) === 74 &&
-  !isTokenCode(text.charCodeAt(start - 1));

@@ -1,20 +1,23 @@
 /**
- * A set of word hashes that may say yes where it should say no, about once in ten at 100,000 words, and never the
- * other way round. It is one small array, so that asking costs nothing beside reading the word.
+ * A set of word hashes that may say yes where it should say no, but never the other way round. It is one small array, so that asking costs nothing beside reading the word.
  */
 export class WordSet {
-  private readonly bits = new Int32Array(1 << 15);
+  private readonly bits: Int32Array;
+  private readonly mask: number;
+
+  /** `size` is a power of two, ten times the number of words or more. */
+  constructor(size: number) {
+    this.bits = new Int32Array(size >>> 5);
+    this.mask = size - 1;
+  }
 
   add(hash: number): void {
-    const bit = mixed(hash);
+    const bit = (hash ^ (hash >>> 12)) & this.mask;
     this.bits[bit >>> 5] = (this.bits[bit >>> 5] as number) | (1 << (bit & 31));
   }
 
   mayHave(hash: number): boolean {
-    const bit = mixed(hash);
+    const bit = (hash ^ (hash >>> 12)) & this.mask;
     return ((this.bits[bit >>> 5] as number) & (1 << (bit & 31))) !== 0;
   }
 }
-
-/** A number of 20 bits. */
-const mixed = (hash: number): number => (hash ^ (hash >>> 12)) & 0xfffff;
