@@ -27,11 +27,17 @@ export function nextSteps(
   if (confirmed) steps.push(fittingFix(confirmed, reading) ?? confirmed.cause.fix[language]);
   if (rateLimit?.retryAt !== undefined && answer && answer.status >= 300) {
     steps.push(
-      phrase(
-        'Send the request again at {0} (`{1}`), not before.',
-        instant(rateLimit.retryAt),
-        rateLimit.field,
-      ),
+      rateLimit.retryAt > reading.now
+        ? phrase(
+            'Send the request again at {0} (`{1}`), not before.',
+            instant(rateLimit.retryAt),
+            rateLimit.field,
+          )
+        : phrase(
+            'The wait was over at {0} (`{1}`): send the request again.',
+            instant(rateLimit.retryAt),
+            rateLimit.field,
+          ),
     );
   }
   const [first] = causes;

@@ -62,7 +62,7 @@ const reasons: Readonly<Partial<Record<OwnFailure, Why>>> = {
     id: 'unsupported-protocol',
     title: phrase('Only http and https can be diagnosed'),
     explanation: phrase('The request was not sent: it is for another protocol.'),
-    fix: phrase('Use an URL that starts with `https://` or `http://`.'),
+    fix: phrase('Use a URL that starts with `https://` or `http://`.'),
   },
 };
 

@@ -45,7 +45,7 @@ export class MarkdownBuilder {
     return this.block(`${'#'.repeat(level)} ${escapeMarkdown(text)}`);
   }
 
-  /** Links in a row. `href` is ours: a command or an URL that this product made. */
+  /** Links in a row. `href` is ours: a command or a URL that this product made. */
   links(links: readonly { text: string; href: string; title?: string }[]): this {
     if (links.length === 0) return this;
     const one = ({ text, href, title }: { text: string; href: string; title?: string }): string =>

@@ -80,16 +80,27 @@ export class PatternTable {
     const { trie } = this;
     let state = trie.first(word.hash);
     if (state < 0) return;
-    const last = new WordReader(text, word.end, to);
-    const from = word.start;
-    let end = word.end;
+    const { start } = word;
+    let { end } = word;
+    let last: WordReader | undefined;
     for (;;) {
-      trie.phrasesAt(state, (pattern) => visit(this.candidate(pattern, from, end)));
-      if (!trie.goesOn(state) || !last.next()) return;
+      if (trie.hasPhrases(state)) this.visitPhrases(state, start, end, visit);
+      if (!trie.goesOn(state)) return;
+      last ??= new WordReader(text, end, to);
+      if (!last.next()) return;
       state = trie.next(state, last.hash);
       if (state < 0) return;
       end = last.end;
     }
+  }
+
+  private visitPhrases(
+    state: number,
+    start: number,
+    end: number,
+    visit: (candidate: Candidate) => void,
+  ): void {
+    this.trie.phrasesAt(state, (pattern) => visit(this.candidate(pattern, start, end)));
   }
 
   private candidate(pattern: number, start: number, end: number): Candidate {

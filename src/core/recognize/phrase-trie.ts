@@ -62,6 +62,11 @@ export class PhraseTrie {
     }
   }
 
+  /** Whether a phrase ends in a state or may go on from it. */
+  hasPhrases(state: number): boolean {
+    return this.tail[state] !== none || this.ending[state] !== none;
+  }
+
   /** Calls `visit` with each phrase that ends in a state or may go on from it. */
   phrasesAt(state: number, visit: (phrase: number) => void): void {
     const tail = this.tailOf(state);

@@ -9,7 +9,7 @@ const secretNames: ReadonlySet<string> = new Set([
 ]); // prettier-ignore
 
 const secretEnding =
-  /(?:password|passphrase|secret|token|apikey|privatekey|accesskey|secretkey|sessionid|(?:application|app|account|admin|auth|consumer|license|master|service|subscription)key)$/;
+  /(?:password|passphrase|secret|signature|token|apikey|privatekey|accesskey|secretkey|sessionid|(?:application|app|account|admin|auth|consumer|license|master|service|subscription)key)$/;
 
 /** Tokens that turn pages and such: they open nothing. */
 const harmless =

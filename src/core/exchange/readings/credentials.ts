@@ -1,5 +1,6 @@
 import type { Authentication } from '../../catalog/format';
 import type { Reading } from '../reading';
+import { isSecretName } from '../../redact/secret-names';
 import { isObject } from './json-path';
 
 /** Something in the request that says who sends it. */
@@ -20,6 +21,9 @@ const keyHeaders: readonly string[] = [
   'x-api-key', 'api-key', 'apikey', 'x-apikey', 'x-api-token', 'x-auth-token', 'x-access-token', 'x-auth-key',
   'private-token', 'ocp-apim-subscription-key', 'x-functions-key', 'x-goog-api-key', 'x-rapidapi-key', 'x-shopify-access-token',
 ]; // prettier-ignore
+
+/** Secret by their name, and no credential by themselves: a token against forgery goes with a cookie. */
+const otherPurpose = /^(?:proxy-)?authorization$|^cookie$|[cx]srf/;
 
 const keyParameters =
   /^(?:api[-_]?key|apikey|key|access[-_]?token|auth[-_]?token|token|sig|signature|x-amz-signature)$/i;
@@ -64,6 +68,12 @@ export function readCredentials(reading: Reading): Credential[] {
   for (const name of new Set([...own, ...keyHeaders])) {
     if (name === 'cookie') continue;
     for (const raw of requestFields.all(name))
+      credentials.push({ source: 'key-header', name, raw, token: unwrap(raw) });
+  }
+  for (const [field, raw] of reading.exchange.request.headers) {
+    const name = field.toLowerCase();
+    const isListed = own.includes(name) || keyHeaders.includes(name);
+    if (!isListed && !otherPurpose.test(name) && isSecretName(name, new Set()))
       credentials.push({ source: 'key-header', name, raw, token: unwrap(raw) });
   }
   for (const [name, raw] of url?.searchParams ?? []) {

@@ -13,7 +13,8 @@ export interface SwallowedFields {
 /** The header fields that a stray blank line turned into the start of the body. */
 export function swallowedFields({ requestBody, exchange: { request, written } }: Reading): SwallowedFields {
   // A part of a multipart body, a nested request, a message and a text may well start so.
-  if (/^(?:multipart|message|text)\/|^application\/http$/.test(requestBody.mediaType ?? '')) return { fields: [] };
+  if (/^(?:multipart|message|text)\/|^application\/http$/.test(requestBody.mediaType ?? ''))
+    return { fields: [] };
   const fields: string[] = [];
   for (const line of (request.body?.text ?? '').slice(0, 8192).trimStart().split(/\r?\n/, 20)) {
     const name = requestField.exec(line)?.[1];

@@ -4,8 +4,9 @@ import { fails, holds, unknown, type Fact } from '../../fact';
 export const requestMethodNotAllowed: Fact = {
   name: 'request.methodNotAllowed',
   about: 'The method is not one that the path takes, by the Allow of the answer or the known endpoints.',
-  test({ exchange: { request }, answer, answerFields, path }) {
-    const method = request.method.toUpperCase();
+  test({ exchange: { request, redirects }, answer, answerFields, path }) {
+    // The one that was answered: a redirect may have turned POST into GET.
+    const method = (redirects.at(-1)?.methodAfter ?? request.method).toUpperCase();
     const allow = answerFields.get('allow');
     if (answer?.status === 405) {
       return allow === undefined || allow.trim() === ''

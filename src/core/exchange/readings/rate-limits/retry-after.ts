@@ -18,7 +18,8 @@ export function readRetryAfter(reading: Reading): Wait | undefined {
   for (const field of ['Retry-After', 'X-Retry-After']) {
     const value = answerFields.all(field)[0]?.trim();
     if (value === undefined) continue;
-    if (/^\d{1,9}$/.test(value)) return { at: answer.receivedAt + Number(value) * 1000, field };
+    // Whole seconds by the standard; some send `2.0`.
+    if (/^\d{1,9}(?:\.\d{1,6})?$/.test(value)) return { at: answer.receivedAt + Number(value) * 1000, field };
     const date = parseHttpDate(value);
     if (date !== undefined) return { at: toLocalTime(reading, date), field };
   }
