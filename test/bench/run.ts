@@ -7,6 +7,8 @@ import { measureDiagnosis } from './diagnosis-bench';
 import { type Figure, formatFigures, isKept } from './figure';
 import { measureKnowledge } from './knowledge-bench';
 import { measurePackage } from './package-bench';
+import { measureRecognition } from './recognition-bench';
+import { measureVerdicts } from './verdicts-bench';
 
 const root = resolve(__dirname, '..', '..');
 
@@ -17,9 +19,9 @@ async function main(): Promise<void> {
   console.error('Activating in a real VS Code …');
   figures.push(...(await measureActivation(root)));
   console.error('Recognizing and explaining …');
-  figures.push(...measureKnowledge());
+  figures.push(...measureKnowledge(), ...measureRecognition());
   console.error('Diagnosing …');
-  figures.push(...(await measureDiagnosis(root)));
+  figures.push(...(await measureDiagnosis(root)), ...(await measureVerdicts()));
   console.error('Writing code …');
   figures.push(...(await measureCodeActions(root)));
   console.log(`\n${formatFigures(figures)}`);

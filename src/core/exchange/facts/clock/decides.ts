@@ -29,6 +29,6 @@ export const clockDecides: Fact = {
         ),
       );
     }
-    return fails(phrase('By both clocks the token is judged alike.'));
+    return fails(phrase('Both clocks give the same verdict on the token.'));
   },
 };
