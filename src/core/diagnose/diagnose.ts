@@ -7,6 +7,7 @@ import { redactorFor } from '../redact/redactor';
 import type { L10n } from '../text/language';
 import type { Phrase } from '../text/phrase';
 import { render } from '../text/render';
+import { visible } from '../text/visible';
 import type { DiagnosedCause, DiagnosedProblem, Diagnosis } from './diagnosis';
 import { findProblem, isBad, standardOf } from './find-problem';
 import { judgeCauses, type JudgedCause } from './judge-causes';
@@ -74,8 +75,8 @@ export function diagnose(
     },
     outcome:
       shown.outcome.kind === 'response'
-        ? { kind: 'response', status: shown.outcome.status, reason: shown.outcome.reason }
-        : { kind: 'failure', code: shown.outcome.code, message: shown.outcome.message },
+        ? { kind: 'response', status: shown.outcome.status, reason: visible(shown.outcome.reason) }
+        : { kind: 'failure', code: shown.outcome.code, message: visible(shown.outcome.message) },
     ...(api ? { api: { id: api.id, name: api.name } } : {}),
     ...(named ? { problem: code === undefined ? named : { ...named, code: protect(code) } } : {}),
     causes: isProblem

@@ -98,9 +98,9 @@ const schemed =
 const privateKey = /-----BEGIN [A-Z ]*PRIVATE KEY-----[\s\S]*?(?:-----END [A-Z ]*PRIVATE KEY-----|$)/g;
 const userinfo = /\b([a-z][a-z0-9+.-]{1,20}:\/\/[^\s/?#@:]*:)([^\s/?#@]+)@/gi;
 /** `"token": `, `token=`, `X-API-Key: `, also where JSON or HTML quotes it: a name that something is given to. */
-const given = /(\\*["']|&(?:quot|#34|#39|apos);|)\b([\w-]{2,60})\1\s*[:=]\s*/g;
+const given = /((?:(?<!\\)\\{0,15})["']|&(?:quot|#34|#39|apos);|)\b([\w-]{2,60})\1\s*[:=]\s*/g;
 const givenValue =
-  /"((?:[^"\\\r\n]|\\.)*)"|'((?:[^'\\\r\n]|\\.)*)'|(\\+["']|&(?:quot|#34|#39|apos);)([^\r\n]*?)\3|([^\s"'`,;&<>{}()[\]\\]+)/y;
+  /"((?:[^"\\\r\n]|\\.)*)"|'((?:[^'\\\r\n]|\\.)*)'|(\\{1,15}["']|&(?:quot|#34|#39|apos);)([^\r\n]{0,4000}?)\3|([^\s"'`,;&<>{}()[\]\\]+)/y;
 
 function redactPatterns(text: string, names: ReadonlySet<string>): string {
   const schemeless = text

@@ -1,4 +1,5 @@
 import type { HeaderField } from '../../core/exchange/exchange';
+import { isSecretName } from '../../core/redact/secret-names';
 import type { OutgoingRequest } from './transport';
 
 /** Statuses with a Location that says where to ask instead (RFC 9110 §15.4). */
@@ -10,6 +11,8 @@ const CONTENT_FIELDS = /^(content-.*|transfer-encoding|trailer|expect)$/i;
 /** Fields that are meant for one origin only, and whatever a name like these suggests a secret in. */
 const CREDENTIAL_FIELDS =
   /^(authorization|cookie|proxy-authorization|host)$|api[-_]?key|token|secret|session|csrf|signature/i;
+
+const isCredential = (name: string): boolean => CREDENTIAL_FIELDS.test(name) || isSecretName(name, new Set());
 
 export interface NextRequest {
   readonly request: OutgoingRequest;
@@ -43,8 +46,7 @@ export function followRedirect(request: OutgoingRequest, status: number, target:
   const headers: HeaderField[] = [];
   for (const field of request.headers) {
     const [name] = field;
-    if ((contentLost && CONTENT_FIELDS.test(name)) || (foreign && CREDENTIAL_FIELDS.test(name)))
-      dropped.push(name);
+    if ((contentLost && CONTENT_FIELDS.test(name)) || (foreign && isCredential(name))) dropped.push(name);
     else headers.push(field);
   }
   return {
