@@ -15,7 +15,10 @@ export const fileProvider: FileProvider = {
   hasExtension: (file, ...extensions) => extensions.includes(path.extname(asText(file)).slice(1)),
   isAbsolute: async (file) => path.isAbsolute(asText(file)),
   joinPath: (folder, name) => path.join(asText(folder), name),
-  readFile: (file, encoding) => fs.readFile(asText(file), encoding as BufferEncoding),
+  readFile: async (file, encoding) => {
+    const text = await fs.readFile(asText(file), encoding as BufferEncoding);
+    return asText(file).endsWith('.env.json') && /proto|\\u/.test(text) ? withoutPrototype(text) : text;
+  },
   readBuffer: (file) => fs.readFile(asText(file)),
   writeBuffer: async (file) =>
     currentRun()?.log('info', `${asText(file)} is not written: a diagnosis changes no file.`),
@@ -26,6 +29,17 @@ export const fileProvider: FileProvider = {
   fsPath: asText,
   toString: asText,
 };
+
+/** httpyac takes an environment's name for a key of an object: the one of `__proto__` would be part of every object. */
+function withoutPrototype(json: string): string {
+  try {
+    return JSON.stringify(
+      JSON.parse(json, (name, value: unknown) => (name === '__proto__' ? undefined : value)),
+    );
+  } catch {
+    return json;
+  }
+}
 
 /** Whether a path lies in a folder or is it, by names alone. */
 export function isWithin(folder: string, file: string): boolean {
