@@ -10,14 +10,19 @@ export class Palette {
     await row.click();
   }
 
-  /** Whether the palette offers a command with this title. */
+  /** Whether the palette offers a command with this title. The list is made when it opens: one that is still missing may come. */
   async offers(title: string): Promise<boolean> {
-    await this.open('F1', `>${title}`);
-    // With no match the widget says so in a row of its own, so there always is a first one to wait for.
-    await this.rows.first().waitFor();
-    const titles = await this.rows.locator('.quick-input-list-label, .label-name').allInnerTexts();
-    await this.page.keyboard.press('Escape');
-    return titles.some((each) => each.trim() === title);
+    for (let attempt = 0; attempt < 5; attempt++) {
+      await this.open('F1', `>${title}`);
+      const row = this.rows.filter({ has: this.page.getByText(title, { exact: true }) }).first();
+      const isThere = await row.waitFor({ timeout: 3_000 }).then(
+        () => true,
+        () => false,
+      );
+      await this.page.keyboard.press('Escape');
+      if (isThere) return true;
+    }
+    return false;
   }
 
   /** Opens a file of the workspace by its name. */

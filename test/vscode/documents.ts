@@ -5,6 +5,8 @@ const [folder] = vscode.workspace.workspaceFolders ?? [];
 /** Writes a file into the workspace and opens it; the language follows from its name. */
 export async function openFile(name: string, text: string): Promise<vscode.TextDocument> {
   if (!folder) throw new Error('The suite needs a workspace folder.');
+  // A file of its language wakes the extension; what a test asks next must not come before it is up.
+  await vscode.extensions.getExtension('api-troubleshooter.api-troubleshooter')?.activate();
   const uri = vscode.Uri.joinPath(folder.uri, name);
   await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
   const document = await vscode.workspace.openTextDocument(uri);
