@@ -133,16 +133,16 @@ describe('Token refresh, applied and run', function () {
         assert.deepEqual(other.received, []);
       });
 
-      it('sends the token to no other origin that the API redirects to', async function () {
-        if (runner.followsNoRedirects) skipBecause(this, 'the library follows no redirects');
-        const script = await server.play({ status: 302, headers: { Location: `${other.origin}/x` } });
-        assert.deepEqual(
-          statuses(await perform(runner, await scenario('valid', { base: script.base, path: '/x' }))),
-          [200],
-        );
-        assert.equal(other.received.length, 1);
-        assert.equal(other.received[0]?.['authorization'], undefined);
-      });
+      if (!runner.followsNoRedirects)
+        it('sends the token to no other origin that the API redirects to', async () => {
+          const script = await server.play({ status: 302, headers: { Location: `${other.origin}/x` } });
+          assert.deepEqual(
+            statuses(await perform(runner, await scenario('valid', { base: script.base, path: '/x' }))),
+            [200],
+          );
+          assert.equal(other.received.length, 1);
+          assert.equal(other.received[0]?.['authorization'], undefined);
+        });
     });
   }
 });

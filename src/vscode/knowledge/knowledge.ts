@@ -17,6 +17,7 @@ import type { L10n } from '../../core/text/language';
 import { render } from '../../core/text/render';
 import { setting } from '../settings';
 import { openCompiled } from './open-compiled';
+import { findTeamCatalogs } from './team-catalog-files';
 import { readWorkspaceEvidence } from './workspace-evidence';
 
 /** The catalogs in memory, and what can be asked of them. */
@@ -99,13 +100,18 @@ function namedApis(index: CatalogIndex, ids: readonly string[]): ApiEvidence {
   return new Map(index.apis.flatMap((api, number) => (ids.includes(api.id) ? [[number, 50] as const] : [])));
 }
 
+const validated = new WeakSet<ExtensionContext>();
+
 async function teamCatalogs(
   context: ExtensionContext,
   log: LogOutputChannel,
   shipped: CompiledSource,
 ): Promise<CompiledSource[]> {
   if (!workspace.isTrusted) return [];
-  const { findTeamCatalogs, loadTeamCatalogs } = await import('./team-catalogs.js');
   const files = await findTeamCatalogs();
+  // The validator is large. Without files it is only needed to take back what it said of earlier ones.
+  if (files.length === 0 && !validated.has(context)) return [];
+  validated.add(context);
+  const { loadTeamCatalogs } = await import('./team-catalogs.js');
   return [await loadTeamCatalogs(files, shipped.index, context, log)];
 }

@@ -1,4 +1,3 @@
-import { isAbsolute } from 'node:path';
 import {
   Diagnostic,
   DiagnosticSeverity,
@@ -15,20 +14,6 @@ import { type CatalogIssue, formatIssue } from '../../core/catalog/catalog-issue
 import { type CompiledIndex, compileCatalogs } from '../../core/catalog/compile';
 import { type CatalogText, validateCatalogs } from '../../core/catalog/validate';
 import { allFacts } from '../../core/exchange/facts/index';
-import { setting } from '../settings';
-
-const pattern = '.api-troubleshooter/*.{yaml,yml}';
-const maximumFiles = 200;
-
-/** The catalogs of a team: `.api-troubleshooter/*.yaml` in each folder, and the files of the setting `catalogs`. */
-export async function findTeamCatalogs(): Promise<Uri[]> {
-  const found = await workspace.findFiles(pattern, undefined, maximumFiles);
-  const [folder] = workspace.workspaceFolders ?? [];
-  const named = setting('catalogs').flatMap((path) =>
-    isAbsolute(path) ? [Uri.file(path)] : folder ? [Uri.joinPath(folder.uri, path)] : [],
-  );
-  return [...new Map([...found, ...named].map((uri) => [uri.toString(), uri])).values()];
-}
 
 /** Validates and compiles them. What is wrong in one is shown at its line in the Problems view; the rest still work. */
 export async function loadTeamCatalogs(
