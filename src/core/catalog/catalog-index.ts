@@ -1,6 +1,6 @@
 import { PatternTable } from '../recognize/pattern-table';
 import type { Api, Cause, Problem, ProblemRef } from './catalog';
-import type { CompiledIndex } from './compile';
+import type { CompiledIndex, ProblemRecord } from './compile';
 import type { Envelope } from './format';
 
 /** Gives the JSON of a compiled catalog's problem: its number there, and where its bytes stand. */
@@ -74,6 +74,11 @@ export function buildCatalogIndex(sources: readonly CompiledSource[]): CatalogIn
   const apiNumberOf = (ref: ProblemRef): number => places[5 * ref] as number;
   const apiOf = (ref: ProblemRef): Api => apis[apiNumberOf(ref)] as Api;
   const readers = sources.map(({ read }) => read);
+  const shared = sources.map(({ index }) => new Map(index.sharedCauses.map((cause) => [cause.id, cause])));
+  const resolve = (cause: Cause | { use: string }, source: number): Cause[] => {
+    const found = 'use' in cause ? shared[source]?.get(cause.use) : cause;
+    return found ? [found] : [];
+  };
 
   return {
     apis,
@@ -94,7 +99,8 @@ export function buildCatalogIndex(sources: readonly CompiledSource[]): CatalogIn
       const known = kept.get(ref);
       if (known) return known;
       const [, source = 0, number = 0, offset = 0, bytes = 0] = places.subarray(5 * ref, 5 * ref + 5);
-      const problem = JSON.parse((readers[source] as ReadRecord)(number, offset, bytes)) as Problem;
+      const record = JSON.parse((readers[source] as ReadRecord)(number, offset, bytes)) as ProblemRecord;
+      const problem = { ...record, causes: record.causes.flatMap((cause) => resolve(cause, source)) };
       if (kept.size >= keptRecords) kept.delete(kept.keys().next().value as ProblemRef);
       kept.set(ref, problem);
       return problem;

@@ -25,9 +25,12 @@ export type CompiledEntry = readonly [
   kind?: Problem['kind'],
 ];
 
+/** A problem as it is stored: a cause that many problems share stands once, in the index, and is named here. */
+export type ProblemRecord = Omit<Problem, 'causes'> & { causes: (Cause | { use: string })[] };
+
 export interface Compiled {
   readonly index: CompiledIndex;
-  /** `Problem` as JSON, in the order of `index.problems`. */
+  /** `ProblemRecord` as JSON, in the order of `index.problems`. */
   readonly records: readonly string[];
 }
 
@@ -42,8 +45,9 @@ export function compileCatalogs(catalogs: readonly CatalogFile[], shared: readon
   const problems: CompiledEntry[] = [];
   catalogs.forEach((catalog, api) => {
     const causes = causesOf(catalog, sharedCauses);
+    const isShared = (cause: Cause): boolean => sharedCauses.includes(cause);
     for (const source of entriesOf(catalog)) {
-      const problem = resolve(catalog, source, causes);
+      const problem = recordOf(catalog, source, causes, isShared);
       const { id, status, codes = [], messages = [], names = [], kind } = problem;
       const record = JSON.stringify(problem);
       records.push(record);
@@ -67,14 +71,15 @@ function causesOf(catalog: CatalogFile, shared: readonly Cause[]): ReadonlyMap<s
 
 const kindOf = { problems: undefined, guides: 'guide', fields: 'field', claims: 'claim' } as const;
 
-function resolve(
+function recordOf(
   catalog: CatalogFile,
   { section, source }: Entry,
   causes: ReadonlyMap<string, Cause>,
-): Problem {
+  isShared: (cause: Cause) => boolean,
+): ProblemRecord {
   const resolved = (source.causes ?? []).flatMap((cause) => {
     const found = 'use' in cause ? causes.get(cause.use) : cause;
-    return found ? [found] : [];
+    return found ? [isShared(found) ? { use: found.id } : found] : [];
   });
   const status = source.status === undefined ? [] : [source.status].flat();
   const kind = kindOf[section];
