@@ -1,21 +1,38 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { brotliDecompress } from 'node:zlib';
 import { Language, Parser, Query } from '@vscode/tree-sitter-wasm';
 import { createGrammar, type Grammar } from '../../core/snippets/syntax';
 
-/** Loads grammars from `folder`, each once and when it is first asked for. */
+const decompress = promisify(brotliDecompress);
+
+/** Loads grammars from `folder`, each once and when it is first asked for; one that failed is tried anew. */
 export function grammarLoader(folder: string): (name: string) => Promise<Grammar> {
-  const loading = new Map<string, Promise<Grammar>>();
-  let runtime: Promise<void> | undefined;
-  return (name) => {
-    runtime ??= Parser.init({ locateFile: (file: string) => join(folder, file) });
-    const known = loading.get(name);
-    if (known) return known;
-    const grammar = runtime
-      .then(() => readFile(join(folder, `${name}.wasm`)))
-      .then((bytes) => Language.load(bytes))
-      .then((language) => createGrammar({ Parser, Query }, language));
-    loading.set(name, grammar);
-    return grammar;
+  const read = async (name: string): Promise<Uint8Array> =>
+    decompress(await readFile(join(folder, `${name}.wasm.br`)));
+  const runtime = once(async () => {
+    const given = { wasmBinary: await read('tree-sitter'), locateFile: (file: string) => file };
+    await Parser.init(given);
+  });
+  const grammars = new Map<string, () => Promise<Grammar>>();
+  const load = async (name: string): Promise<Grammar> => {
+    const [bytes] = await Promise.all([read(name), runtime()]);
+    return createGrammar({ Parser, Query }, await Language.load(bytes));
   };
+  return (name) => {
+    const grammar = grammars.get(name) ?? once(() => load(name));
+    grammars.set(name, grammar);
+    return grammar();
+  };
+}
+
+/** Does it once; after a failure, again when it is next asked for. */
+function once<T>(start: () => Promise<T>): () => Promise<T> {
+  let running: Promise<T> | undefined;
+  return () =>
+    (running ??= start().catch((error: unknown) => {
+      running = undefined;
+      throw error;
+    }));
 }
