@@ -1,12 +1,13 @@
-import type { Exchange, HeaderField } from '../exchange/exchange';
 import { readExchange } from '../exchange/read-exchange';
 import type { Reading } from '../exchange/reading';
 import { parseHttpDate } from '../exchange/readings/http-date';
 import { readReset } from '../exchange/readings/rate-limits/reset';
 import { readRetryAfter } from '../exchange/readings/rate-limits/retry-after';
 import { redactText } from '../redact/redactor';
-import { instant, phrase, type Phrase, span } from '../text/phrase';
+import { phrase, type Phrase, span } from '../text/phrase';
+import { answerWith } from './answer-with';
 import { fieldsAround } from './fields-around';
+import { toldFromNow } from './time-phrases';
 
 /**
  * What the value of a header field says here and now: a reset as a time, a challenge in words. The fields around it are
@@ -19,7 +20,10 @@ export function readFieldValue(name: string, text: string, start: number, now: n
   if (own === undefined) return [];
   const date = parseHttpDate(all.find(([other]) => other.toLowerCase() === 'date')?.[1]);
   const reading = readExchange(
-    answerWith([[name, own], ...all.filter(([other]) => other !== name)], date ?? now),
+    answerWith({
+      headers: [[name, own], ...all.filter(([other]) => other !== name)],
+      receivedAt: date ?? now,
+    }),
     undefined,
     now,
   );
@@ -42,7 +46,7 @@ const readers: readonly FieldReader[] = [
       const isDelay = date === undefined && /^\d+$/.test(value.trim());
       return isDelay
         ? [phrase('Try again {0} after the answer.', span(wait.at - now))]
-        : [relative('Try again', wait.at, now)];
+        : [toldFromNow('Try again', wait.at, now)];
     },
   },
   {
@@ -53,7 +57,7 @@ const readers: readonly FieldReader[] = [
       const isDelay = date === undefined && Number(value) < 1e9;
       const said = isDelay
         ? phrase('The window starts anew {0} after the answer.', span(reset.at - now))
-        : relative('The window starts anew', reset.at, now);
+        : toldFromNow('The window starts anew', reset.at, now);
       return reset.assumption ? [said, phrase('Assumed: {0}.', reset.assumption)] : [said];
     },
   },
@@ -90,44 +94,7 @@ const readers: readonly FieldReader[] = [
     read(_reading, value, _date, now) {
       const epoch = /^@(\d{1,12})$/.exec(value.trim())?.[1];
       const at = epoch === undefined ? parseHttpDate(value) : Number(epoch) * 1000;
-      return at === undefined ? [] : [relative('', at, now)];
+      return at === undefined ? [] : [toldFromNow('', at, now)];
     },
   },
 ];
-
-function relative(what: 'Try again' | 'The window starts anew' | '', at: number, now: number): Phrase {
-  const isPast = at <= now;
-  const values = [instant(at), span(at - now)] as const;
-  switch (what) {
-    case 'Try again':
-      return isPast
-        ? phrase('The wait was over at {0}, {1} ago.', ...values)
-        : phrase('Try again at {0}, in {1}.', ...values);
-    case 'The window starts anew':
-      return isPast
-        ? phrase('The window started anew at {0}, {1} ago.', ...values)
-        : phrase('The window starts anew at {0}, in {1}.', ...values);
-    case '':
-      return isPast ? phrase('{0}, {1} ago.', ...values) : phrase('{0}, in {1}.', ...values);
-  }
-}
-
-/** An answer that has these fields and nothing else, for readings that were made for whole exchanges. */
-function answerWith(headers: readonly HeaderField[], receivedAt: number): Exchange {
-  return {
-    request: { method: 'GET', url: '', headers: [] },
-    redirects: [],
-    outcome: {
-      kind: 'response',
-      status: 200,
-      reason: '',
-      httpVersion: '1.1',
-      headers,
-      body: { text: '', size: 0 },
-      url: '',
-      receivedAt,
-    },
-    startedAt: receivedAt,
-    timings: { total: 0 },
-  };
-}

@@ -19,6 +19,25 @@ export function fieldsAround(text: string, start: number): { own: string | undef
   return { own, all };
 }
 
+/** The header section that a body at `start` follows, or that a status line at `start` begins. */
+export function headerSection(text: string, start: number): HeaderField[] {
+  const before = text
+    .slice(0, start)
+    .split('\n')
+    .slice(-reach - 2);
+  const opening = before.at(-1) ?? '';
+  // A body stands alone at the beginning of its line, and a blank line stands before it.
+  const isBody = /^\s*[<>|]?\s*$/.test(opening) && text[start] === '{';
+  if (isBody) {
+    const at = before.length - 1;
+    const blank = /^\s*[<>|]?\s*$/.test(before[at - 1] ?? 'x') ? 1 : 0;
+    return [...walk(before, at - blank, -1)];
+  }
+  if (!/^\s*[<>|]?\s*HTTP\/\d/.test(opening)) return [];
+  const after = text.slice(start).split('\n', reach + 1);
+  return [...walk(after, 0, 1)];
+}
+
 function* walk(lines: readonly string[], from: number, step: 1 | -1): Generator<HeaderField> {
   for (
     let line = from + step;

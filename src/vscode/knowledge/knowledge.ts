@@ -10,9 +10,11 @@ import {
 import { explainBest } from '../../core/explain/explain';
 import type { Explanation } from '../../core/explain/explanation';
 import { explainToken } from '../../core/explain/token';
+import { readAround } from '../../core/explain/read-around';
 import { readFieldValue } from '../../core/explain/field-value';
 import type { Mention } from '../../core/recognize/mention';
 import { mentionsAt, mentionsIn } from '../../core/recognize/recognize';
+import { redactText } from '../../core/redact/redactor';
 import type { L10n } from '../../core/text/language';
 import { render } from '../../core/text/render';
 import { setting } from '../settings';
@@ -71,10 +73,14 @@ export async function loadKnowledge(context: ExtensionContext, log: LogOutputCha
       named,
     );
     const explanation = explainBest(mentions, text, evidence, index, l10n.language);
-    if (explanation?.mention.kind !== 'field') return explanation;
-    const { text: name, start } = explanation.mention;
-    const read = readFieldValue(name, text, start, Date.now());
-    return { ...explanation, computed: read.map((each) => render(each, l10n)) };
+    if (!explanation) return undefined;
+    const { kind, text: name, start } = explanation.mention;
+    const api = index.apis.find(({ id }) => id === explanation.api.id);
+    const read =
+      kind === 'field'
+        ? readFieldValue(name, text, start, Date.now())
+        : readAround(text, start, explanation.problem.status[0], api, Date.now());
+    return { ...explanation, computed: read.map((each) => redactText(render(each, l10n))) };
   };
 
   return {
