@@ -17,6 +17,8 @@ export interface Bindings {
   values: Set<string>;
   /** Client objects whose own retry is configured. */
   retrying: Set<string>;
+  /** Client objects that refresh their token. */
+  refreshing: Set<string>;
   /** Client objects that have already what the snippets would give a call. */
   configured: Set<string>;
 }
@@ -39,6 +41,7 @@ export function readBindings(
     members: new Set(),
     values: new Set(),
     retrying: new Set(),
+    refreshing: new Set(),
     configured: new Set(),
   };
   const query = grammar.query(client.bindings);
@@ -46,7 +49,9 @@ export function readBindings(
   const matches = (ranges.length > manyRanges ? [undefined] : ranges).flatMap((range) =>
     query.matches(root, range).map(capturesOf),
   );
-  for (const { package: from, 'package.all': all, name, alias, local, retrying, configured } of matches) {
+  for (const captures of matches) {
+    const { package: from, 'package.all': all, module, name, alias, local } = captures;
+    const { retrying, refreshing, configured } = captures;
     if (from && from.text === client.package) {
       if (name) bindings.imported.set((alias ?? name).text, name.text);
       else bindings.modules.add(alias?.text ?? localName(from.text, imports));
@@ -54,12 +59,14 @@ export function readBindings(
     if (all && client.package?.startsWith(`${all.text}.`)) {
       bindings.modules.add(localName(client.package, imports));
     }
+    if (module) bindings.modules.add(module.text);
     if (local) {
       bindings.modules.delete(local.text);
       bindings.imported.delete(local.text);
     }
     if (configured) bindings.configured.add(configured.text);
     if (retrying) bindings.retrying.add(retrying.text);
+    if (refreshing) bindings.refreshing.add(refreshing.text);
   }
   for (const captures of matches) {
     const from = captures['object.package'];

@@ -75,8 +75,12 @@ function compileClient(
   read: (name: string, owner: string) => string,
   report: (message: string) => void,
 ): Client {
+  // A query may be put together from several files: what two languages share, and what only one grammar knows.
   const query = (key: 'calls' | 'bindings' | 'request' | 'streams') =>
-    read(client[key], `${client.id}.${key}`);
+    [client[key]]
+      .flat()
+      .map((name) => read(name, `${client.id}.${key}`))
+      .join('\n');
   return {
     ...client,
     calls: query('calls'),

@@ -7,8 +7,8 @@ import { isHelperName } from './helper-source';
 import { localName } from './imports';
 import { describeRequest } from './request-of';
 import { snippetKinds } from './snippet-catalog';
-import type { Client, SnippetCatalog, SnippetKind, SnippetLanguage } from './snippet-catalog';
-import { capturesOf } from './syntax';
+import type { Client, Snippet, SnippetCatalog, SnippetKind, SnippetLanguage } from './snippet-catalog';
+import { ancestors, capturesOf } from './syntax';
 import type { Grammar, SyntaxNode, SyntaxTree } from './syntax';
 
 /** What all questions about one version of a document need. */
@@ -128,25 +128,31 @@ function siteOf(
       (snippet) => snippet.call.function && isHelperName(snippet, name),
     )?.kind;
     if (through) return { ...site, name, through };
-    if (client.package && bindings.modules.has(name) && Object.hasOwn(client.methods, client.package))
-      return { ...site, name: client.package };
+    if (client.package && Object.hasOwn(client.methods, client.package)) {
+      const receiver = { node: captures.function, client: name };
+      const itself = { ...site, name: client.package, receiver };
+      if (bindings.modules.has(name)) return itself;
+      if (bindings.objects.has(name)) return { ...itself, object: captures.function };
+    }
     const imported = bindings.imported.get(name);
     return imported !== undefined && Object.hasOwn(client.methods, imported)
       ? { ...site, name: imported }
       : undefined;
   }
-  if (!method) return undefined;
-  if (module && bindings.modules.has(module.text)) {
+  if (module && method && bindings.modules.has(module.text)) {
     const standard = client.defaultObject?.replace('{module}', module.text) ?? module.text;
     return { ...site, name: method.text, receiver: { node: module, client: standard } };
   }
   if (!object) return undefined;
   const { inner, kinds } = unwrap(object, client);
-  if (!holdsClient(inner, bindings)) return undefined;
+  // A module inside of a helper is a client like any other: `ky.extend(retrying)`.
+  const extended = kinds.length > 0 && bindings.modules.has(inner.text);
+  if (!extended && !holdsClient(inner, bindings)) return undefined;
   const holder = /\w+$/.exec(inner.text)?.[0] ?? '';
   const byValue = bindings.values.has(inner.text) || bindings.values.has(holder);
   const text = byValue && client.addressed ? client.addressed.replace('{object}', inner.text) : inner.text;
-  return { ...site, name: method.text, object, receiver: { node: inner, client: text }, wrapped: kinds };
+  const name = method?.text ?? client.package ?? '';
+  return { ...site, name, object, receiver: { node: inner, client: text }, wrapped: kinds };
 }
 
 /** The client inside of the helpers that are around it already: `client` in `withRetry(client)`. */
@@ -154,28 +160,52 @@ function unwrap(object: SyntaxNode, client: Client): { inner: SyntaxNode; kinds:
   const kinds: SnippetKind[] = [];
   let inner = object;
   for (;;) {
-    const name =
-      ['function', 'method', 'type'].map((field) => inner.childForFieldName(field)?.text).find(Boolean) ?? '';
-    const snippet = client.snippets.find(
-      (candidate) => candidate.call.receiver && isHelperName(candidate, name),
-    );
     const [argument] = inner.childForFieldName('arguments')?.namedChildren ?? [];
-    if (!snippet || !argument) return { inner, kinds };
+    if (!argument) return { inner, kinds };
+    const wrapper = client.snippets.find(
+      (snippet) => snippet.call.receiver && isHelperName(snippet, calledName(inner)),
+    );
+    // `client.extend(helper)`
+    const extended = inner.childForFieldName('function')?.childForFieldName('object');
+    const extension = extended && client.snippets.find((snippet) => isHelperName(snippet, argument.text));
+    const snippet = wrapper ?? extension;
+    if (!snippet) return { inner, kinds };
     kinds.push(snippet.kind);
-    inner = argument;
+    inner = wrapper ? argument : (extended ?? argument);
   }
 }
+
+const calledName = (call: SyntaxNode) =>
+  ['function', 'method', 'type'].map((field) => call.childForFieldName(field)?.text).find(Boolean) ?? '';
 
 function holdsClient(node: SyntaxNode, { objects, members }: Bindings): boolean {
   const member = /^.*\W(\w+)$/s.exec(node.text)?.[1];
   return objects.has(node.text) || (member !== undefined && members.has(member));
 }
 
+const lastName = (text: string) => /\w+$/.exec(text)?.[0] ?? text;
+
+/** Whether the expression around a client's creation names a helper: `withRetry(create())`, `create().extend(retrying)`. */
+function isWrapped(creation: SyntaxNode, snippets: readonly Snippet[]): boolean {
+  const helpers = snippets.filter(({ call }) => call.wrap !== undefined);
+  if (helpers.length === 0) return false;
+  for (const node of ancestors(creation)) {
+    if (!/call|invocation|member|attribute|argument/.test(node.type)) return false;
+    const named = node.childForFieldName('arguments')?.namedChildren ?? [];
+    const names = [calledName(node), ...named.map((argument) => argument?.text ?? '')];
+    if (helpers.some((snippet) => names.some((name) => isHelperName(snippet, name)))) return true;
+  }
+  return false;
+}
+
 function hasSnippet(site: CallSite, kind: CallSite['has'][number], bindings: Bindings): boolean {
   const snippets = site.client.snippets.filter((snippet) => snippet.kind === kind);
   if (site.through === kind || site.wrapped.includes(kind) || doneAround(site.call, kind)) return true;
-  if (kind === 'retry' && site.object && bindings.retrying.has(site.object.text)) return true;
-  if (site.object && bindings.configured.has(site.object.text)) return true;
+  const sender = site.receiver?.node.text ?? '';
+  const done = kind === 'retry' ? bindings.retrying : bindings.refreshing;
+  if ([done, bindings.configured].some((names) => names.has(sender) || names.has(lastName(sender))))
+    return true;
+  if (isWrapped(site.call, snippets)) return true;
   const there = optionOf(site, snippets[0]?.call.option)?.text ?? '';
   if (snippets.some(({ helper }) => new RegExp(`\\b${helper}\\d*\\(`).test(there))) return true;
   return site.values.some((value) => {

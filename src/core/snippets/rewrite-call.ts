@@ -39,9 +39,18 @@ export function rewriteCall(
       text: fill(template.function),
     });
   }
-  if (template.receiver && around) {
+  const receiver = site.object ? template.receiver : (template.module ?? template.receiver);
+  if (receiver !== undefined && around) {
     const { startIndex: start, endIndex: end } = around.node;
-    edits.push({ start, end, text: fill(template.receiver) });
+    edits.push({ start, end, text: fill(receiver) });
+  }
+  if (template.wrap !== undefined) {
+    const [before = '', after = ''] = fill(template.wrap).split('{call}');
+    const { startIndex, endIndex } = site.call;
+    edits.push(
+      { start: startIndex, end: startIndex, text: before },
+      { start: endIndex, end: endIndex, text: after },
+    );
   }
   if (template.option !== undefined) {
     const option = addOption(site, snippet.kind, template.option, helper, source, style);

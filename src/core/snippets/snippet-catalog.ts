@@ -112,6 +112,8 @@ export interface Client {
 
 export interface Snippet {
   kind: SnippetKind;
+  /** A package that the project must depend on: then this snippet, which configures it, goes before the others. */
+  needs?: string;
   /** The helper's source text, as it stands in its file. */
   source: string;
   /** The name that calls use. */
@@ -130,12 +132,16 @@ export interface Snippet {
   parameters: Parameter[];
 }
 
-/** The rewriting of a call. Templates know `{helper}`, `{function}`, `{object}`, `{client}` and `{METHOD}`. */
+/** The rewriting of a call. Templates know `{helper}`, `{function}`, `{object}`, `{client}`, `{call}` and `{METHOD}`. */
 export interface CallTemplate {
   /** Replaces the function that is called. */
   function?: string;
   /** Replaces the object that the call is made on: it goes through a wrapper of that object. */
   receiver?: string;
+  /** The same for a call of the module's own, where that goes another way. */
+  module?: string;
+  /** Goes around the whole call: `{helper}({call})`. */
+  wrap?: string;
   /** A member of the call's options that gets `{helper}()`, around what another helper has put there. */
   option?: string;
   /** Goes before the first argument, where the function's name says the HTTP method. */

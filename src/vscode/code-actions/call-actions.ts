@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { TextDocument } from 'vscode';
+import { Disposable, type TextDocument } from 'vscode';
 import { evidenceAround, evidenceIn, combineEvidence } from '../../core/explain/api-evidence';
 import type { Api } from '../../core/catalog/catalog';
 import { languageFor, mayHoldCalls } from '../../core/snippets/find-calls';
@@ -9,6 +9,7 @@ import type { SnippetCatalog } from '../../core/snippets/snippet-catalog';
 import type { Knowledge } from '../knowledge/knowledge';
 import { grammarLoader } from './grammars';
 import { ParsedDocuments } from './parsed-documents';
+import { ProjectDependencies } from './project-dependencies';
 
 /** Longer files are generated: parsing them would cost more than anybody waits. In characters. */
 const longestSource = 2_000_000;
@@ -24,6 +25,7 @@ export function createCallActions(dist: string): CallActions {
   const catalog = JSON.parse(readFileSync(join(dist, 'snippets.json'), 'utf8')) as SnippetCatalog;
   const load = grammarLoader(join(dist, 'grammars'));
   const documents = new ParsedDocuments();
+  const projects = new ProjectDependencies();
   return {
     async at(document, offset, indent, { index }) {
       const language = languageFor(catalog, document.languageId);
@@ -31,17 +33,15 @@ export function createCallActions(dist: string): CallActions {
       const source = document.getText();
       if (source.length > longestSource || !mayHoldCalls(catalog, document.languageId, source)) return [];
       const { version } = document;
-      const grammar = await load(language.grammar);
+      const [grammar, dependencies] = await Promise.all([load(language.grammar), projects.of(document)]);
       if (document.version !== version) return [];
       const parsed = documents.parse(document, grammar);
       if (!parsed) return [];
-      return listActions(
-        catalog,
-        parsed,
-        offset,
-        ({ url = '', call }) => apiOf(url, source, call.startIndex),
+      return listActions(catalog, parsed, offset, {
+        apiOf: ({ url = '', call }) => apiOf(url, source, call.startIndex),
         indent,
-      );
+        dependencies,
+      });
 
       function apiOf(url: string, text: string, at: number): Api | undefined {
         const called = evidenceIn(url, index);
@@ -57,6 +57,6 @@ export function createCallActions(dist: string): CallActions {
         return api?.standard ? undefined : api;
       }
     },
-    dispose: () => documents.dispose(),
+    dispose: () => Disposable.from(documents, projects).dispose(),
   };
 }

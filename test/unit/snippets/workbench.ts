@@ -55,9 +55,18 @@ export async function parse(source: string, languageId: string): Promise<ParsedD
 }
 
 /** The offers at `‸`, which is taken out of the source; without it, at the first character. */
-export async function offersAt(marked: string, languageId: string, api?: Api): Promise<ActionOffer[]> {
+export async function offersAt(
+  marked: string,
+  languageId: string,
+  api?: Api,
+  packages: readonly string[] = [],
+): Promise<ActionOffer[]> {
   const offset = Math.max(0, marked.indexOf('‸'));
-  return listActions(snippets, await parse(marked.replace('‸', ''), languageId), offset, () => api);
+  const dependencies = new Map(packages.map((name) => [name, '']));
+  return listActions(snippets, await parse(marked.replace('‸', ''), languageId), offset, {
+    apiOf: () => api,
+    dependencies,
+  });
 }
 
 /** The whole file after an action at `‸`; undefined where it is not offered, its English reason where it is disabled. */
@@ -66,8 +75,10 @@ export async function apply(
   marked: string,
   languageId: string,
   api?: Api,
+  packages?: readonly string[],
 ): Promise<string | undefined> {
-  const offer = (await offersAt(marked, languageId, api)).find((candidate) => candidate.kind === kind);
+  const offers = await offersAt(marked, languageId, api, packages);
+  const offer = offers.find((candidate) => candidate.kind === kind);
   if (!offer) return undefined;
   if ('disabledReason' in offer) return `disabled: ${offer.disabledReason.template}`;
   return applyEdits(marked.replace('‸', ''), offer.edits);
