@@ -56,6 +56,9 @@ export function readBindings(
       if (name) bindings.imported.set((alias ?? name).text, name.text);
       else bindings.modules.add(alias?.text ?? localName(from.text, imports));
     }
+    if (from && client.types?.includes(from.text)) {
+      bindings.imported.set((alias ?? name)?.text ?? localName(from.text, imports), from.text);
+    }
     if (all && client.package?.startsWith(`${all.text}.`)) {
       bindings.modules.add(localName(client.package, imports));
     }

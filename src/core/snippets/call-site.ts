@@ -29,6 +29,12 @@ export interface CallSite {
   tokenName?: string;
   /** The body can be read only once. */
   streams: boolean;
+  /** The answer is written to something of the caller's while it arrives. */
+  sinks: boolean;
+  /** Header fields with a token, which a helper sends instead. */
+  credentials: SyntaxNode[];
+  /** The function, or the file, that prepares the request and makes the call. */
+  around: SyntaxNode;
   /** The snippet whose helper is called in place of the library's own function. */
   through?: SnippetKind;
   /** The snippets whose helpers are around the object that the call is made on. */

@@ -36,6 +36,7 @@ export function compose(
   const root = document.tree.rootNode;
   const style = readStyle(source, language, grammar, root, indent);
   const header = readHeader(language, grammar, root, site.call);
+  const codeEnd = header.footer && source.slice(0, header.footer.startIndex).trimEnd().length;
   const present = presentHelper(source, header.end ?? 0, snippet);
   const names = present ? new Map<string, string>() : freeNames(snippet.declares, source);
   const helper = present ?? names.get(snippet.helper) ?? snippet.helper;
@@ -63,7 +64,7 @@ export function compose(
   );
   const references = parameters.references.map(({ name }) => name);
   const place = {
-    end: () => insertHelper(code, 'end', source, language, style),
+    end: () => insertHelper(code, codeEnd ?? 'end', source, language, style),
     'after-header': () =>
       insertHelper(code, belowHeader(header, references, root, source), source, language, style),
     'in-class': () => insertInClass(code, snippet.prefix, topLevel(site.call, root), source, language, style),
@@ -83,6 +84,7 @@ function knownAs({ client, modules }: CallSite, header: Header): Map<string, str
 /** Why a snippet does not suit a call, or the API that it goes to. */
 function whyNot(site: CallSite, snippet: Snippet, api: Api | undefined): Phrase | undefined {
   if (site.streams) return phrase('The body is a stream, which cannot be sent a second time.');
+  if (site.sinks) return phrase('The answer is written out while it arrives, that of a failed attempt, too.');
   if (snippet.kind === 'retry') {
     const keyed = api?.idempotency?.methods.some((method) => method.toUpperCase() === site.method);
     if ((site.method === 'POST' || site.method === 'PATCH') && !keyed) {
@@ -90,6 +92,13 @@ function whyNot(site: CallSite, snippet: Snippet, api: Api | undefined): Phrase 
         ? phrase('{0} is not known to recognize a repeated {1} by an Idempotency-Key.', api.name, site.method)
         : phrase('A {0} may do its work twice when it is repeated.', site.method);
     }
+    const key = api?.idempotency?.header ?? 'Idempotency-Key';
+    if (keyed && site.client.ownKey && !site.around.text.toLowerCase().includes(key.toLowerCase()))
+      return phrase(
+        'The request has no {0}, by which a repeated {1} would be recognized.',
+        key,
+        site.method ?? '',
+      );
     return undefined;
   }
   if (api?.authentication && api.authentication.length > 0 && !refreshable(api)) {
@@ -98,7 +107,17 @@ function whyNot(site: CallSite, snippet: Snippet, api: Api | undefined): Phrase 
   const { refresh, login } = refreshable(api) ?? {};
   const paths = [refresh, login].flatMap((request) => request?.request.split(' ').at(-1) ?? []);
   const getsToken = site.values.some(({ text }) => paths.some((path) => endsInPath(text, path)));
-  return getsToken ? phrase('This request gets the token itself.') : undefined;
+  if (getsToken) return phrase('This request gets the token itself.');
+  const field = snippet.refuse?.field;
+  return field && setsField(site, field)
+    ? phrase('The call has an argument {0} of its own.', field)
+    : undefined;
+}
+
+/** Whether the code around a call sets a header field that the helper cannot take out of it. */
+function setsField({ around, credentials }: CallSite, field: string): boolean {
+  const rest = credentials.reduce((text, { text: credential }) => text.replace(credential, ''), around.text);
+  return new RegExp(`["']${field}\\b`, 'i').test(rest);
 }
 
 /** Whether an address in source code leads to a path: what follows the path ends the literal or is a query. */

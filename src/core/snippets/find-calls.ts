@@ -119,6 +119,9 @@ function siteOf(
     values,
     modules: [...bindings.modules],
     streams: false,
+    sinks: false,
+    credentials: [],
+    around: call,
     wrapped: [],
     has: [],
   };
@@ -127,7 +130,7 @@ function siteOf(
     const through = client.snippets.find(
       (snippet) => snippet.call.function && isHelperName(snippet, name),
     )?.kind;
-    if (through) return { ...site, name, through };
+    if (through) return isKnown(bindings) ? { ...site, name, through } : undefined;
     if (client.package && Object.hasOwn(client.methods, client.package)) {
       const receiver = { node: captures.function, client: name };
       const itself = { ...site, name: client.package, receiver };
@@ -135,11 +138,11 @@ function siteOf(
       if (bindings.objects.has(name)) return { ...itself, object: captures.function };
     }
     const imported = bindings.imported.get(name);
-    return imported !== undefined && Object.hasOwn(client.methods, imported)
+    return imported !== undefined && Object.hasOwn(client.methods, imported) && !client.objectsOnly
       ? { ...site, name: imported }
       : undefined;
   }
-  if (module && method && bindings.modules.has(module.text)) {
+  if (module && method && !client.objectsOnly && bindings.modules.has(module.text)) {
     const standard = client.defaultObject?.replace('{module}', module.text) ?? module.text;
     return { ...site, name: method.text, receiver: { node: module, client: standard } };
   }
@@ -171,9 +174,13 @@ function unwrap(object: SyntaxNode, client: Client): { inner: SyntaxNode; kinds:
     const snippet = wrapper ?? extension;
     if (!snippet) return { inner, kinds };
     kinds.push(snippet.kind);
-    inner = wrapper ? argument : (extended ?? argument);
+    inner = valueOf(wrapper ? argument : (extended ?? argument));
   }
 }
+
+/** What an argument passes, in grammars that have a node for the argument itself. */
+const valueOf = (argument: SyntaxNode) =>
+  (argument.type === 'argument' && argument.namedChildren.at(-1)) || argument;
 
 const calledName = (call: SyntaxNode) =>
   ['function', 'method', 'type'].map((field) => call.childForFieldName(field)?.text).find(Boolean) ?? '';
@@ -182,6 +189,9 @@ function holdsClient(node: SyntaxNode, { objects, members }: Bindings): boolean 
   const member = /^.*\W(\w+)$/s.exec(node.text)?.[1];
   return objects.has(node.text) || (member !== undefined && members.has(member));
 }
+
+/** Whether the file names the client at all: a helper of the same name may belong to another one. */
+const isKnown = ({ modules, imported }: Bindings) => modules.size > 0 || imported.size > 0;
 
 const lastName = (text: string) => /\w+$/.exec(text)?.[0] ?? text;
 
@@ -209,7 +219,7 @@ function hasSnippet(site: CallSite, kind: CallSite['has'][number], bindings: Bin
   const there = optionOf(site, snippets[0]?.call.option)?.text ?? '';
   if (snippets.some(({ helper }) => new RegExp(`\\b${helper}\\d*\\(`).test(there))) return true;
   return site.values.some((value) => {
-    const { text } = value.childForFieldName('value') ?? value;
+    const text = (value.childForFieldName('value') ?? value).text.replace(/\(\.{3}\)$/, '');
     return snippets.some((snippet) => isHelperName(snippet, text));
   });
 }

@@ -6,6 +6,8 @@ import type { Grammar, SyntaxNode } from './syntax';
 export interface Header {
   /** Where the header's last statement ends; undefined where there is none. */
   end?: number;
+  /** What the file ends with behind its code: `?>`. */
+  footer?: SyntaxNode;
   /** Constants at the top level above the call, with the statement that declares each. */
   constants: Map<string, SyntaxNode>;
   /** Plain imports of one module each, in the order of the text. */
@@ -29,6 +31,7 @@ export function readHeader(
   for (const { captures } of grammar.query(language.header).matchesOf(root)) {
     const statement = captures.find(({ name }) => name === 'import')?.node;
     for (const { name, node } of captures) {
+      if (name === 'footer') header.footer = node;
       if (name === 'bound') header.bound.add(localName(node.text, language.imports));
       if (name === 'constant.inner' && topLevel(node, root).id === top.id) {
         header.constants.set(node.text, statement ?? node);

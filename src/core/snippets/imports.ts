@@ -24,7 +24,10 @@ export function moduleAliases(
     const name = localName(module, imports);
     return header.bound.has(name.split('.')[0] ?? name);
   });
-  if (imports?.renamed === '') return new Map(hidden.map((module) => [module, module]));
+  if (imports?.renamed === '') {
+    const whole = imports.whole ?? '{name}';
+    return new Map(hidden.map((module) => [module, whole.replace('{name}', module)]));
+  }
   return new Map(
     hidden.map((module) => [module, `${localName(module, imports).replaceAll(/\W/g, '_')}_module`]),
   );
@@ -56,11 +59,15 @@ export function insertImports(
     ({ module, node }) =>
       (standard || module !== client) && group.some((statement) => statement.id === node.id),
   );
-  const ofClient = statements.find((node) => client && new RegExp(`\\b${client}\\b`).test(node.text));
+  const ofClient = statements.find(
+    (node) => client && new RegExp(`\\b${client.replaceAll('\\', '\\\\')}\\b`).test(node.text),
+  );
   const top = group[0]?.startIndex ?? header.end ?? root.startIndex;
   const texts = new Map<number, string>();
   const add = (at: number, text: string) => texts.set(at, (texts.get(at) ?? '') + text);
-  for (const module of missing.filter((name) => name !== client && aliases.get(name) !== name)) {
+  for (const module of missing.filter(
+    (name) => name !== client && !(imports.renamed === '' && aliases.has(name)),
+  )) {
     const alias = aliases.get(module);
     const text = (alias ? templates.renamed : templates.statement)
       .replaceAll(lexical.quotes[0] ?? '"', quote)
@@ -71,7 +78,7 @@ export function insertImports(
     else add(own[0]?.node.startIndex ?? top, text + separator);
   }
   if (own.length === 0 && texts.has(top) && ofClient?.id === group[0]?.id) add(top, lineEnd);
-  if (client && missing.includes(client)) {
+  if (client && missing.includes(client) && !(imports.renamed === '' && aliases.has(client))) {
     add(ofClient?.startIndex ?? top, imports.statement.replace('{name}', client) + lineEnd);
   }
   return [...texts].map(([at, text]) => ({ start: at, end: at, text }));

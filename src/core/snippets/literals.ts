@@ -50,7 +50,7 @@ export function literalWriter({ literals, lexical }: SnippetLanguage): LiteralWr
       if (typeof value === 'object' && value !== null) {
         const key = (name: string) => (literals.plainKeys && isName(name) ? name : writer.string(name));
         const pairs = Object.entries(value).map(
-          ([name, item]) => `${key(name)}: ${writer.value(item, holes)}`,
+          ([name, item]) => `${key(name)}${literals.pair ?? ': '}${writer.value(item, holes)}`,
         );
         const [open, close] = literals.object ?? (literals.plainKeys ? ['{ ', ' }'] : ['{', '}']);
         return open + pairs.join(', ') + close;

@@ -2,11 +2,15 @@ import type { CallSite } from './call-site';
 import { ancestors, capturesOf } from './syntax';
 import type { Grammar, SyntaxNode } from './syntax';
 
-type RequestOfCall = Pick<CallSite, 'method' | 'url' | 'baseName' | 'tokenName' | 'streams'>;
+type RequestOfCall = Pick<
+  CallSite,
+  'method' | 'url' | 'baseName' | 'tokenName' | 'streams' | 'sinks' | 'credentials' | 'around'
+>;
 
 /** What a call's arguments say of its request. */
 export function describeRequest(site: CallSite, grammar: Grammar, root: SyntaxNode): RequestOfCall {
-  const prepared = preparedRequest(site, grammar);
+  const around = functionAround(site.call);
+  const prepared = preparedRequest(site, around, grammar);
   const matches = grammar.query(site.client.request).matches(site.arguments).map(capturesOf);
   const own = matches.filter((captures) =>
     Object.values(captures).every((node) => node && isOwn(site, node)),
@@ -15,38 +19,39 @@ export function describeRequest(site: CallSite, grammar: Grammar, root: SyntaxNo
   const last = (name: string) => prepared.findLast((captures) => captures[name])?.[name];
   const said =
     site.client.methods[site.name] ||
-    (own.find(({ method }) => method)?.method ?? last('method'))?.text.replace(/^["']|["']$/g, '');
+    (own.find(({ method }) => method)?.method ?? last('method') ?? last('implied'))?.text.replace(
+      /^["']|["']$/g,
+      '',
+    );
   const optionsHidden = site.values.length > 1 && own.length === 0 && !isLiteral(site.values[1]);
   return {
     // `http.MethodPost`, `"POST"`, `Net::HTTP::Post`
     method:
-      (said && /(?:Method)?([A-Za-z]+)$/.exec(said)?.[1])?.toUpperCase() ??
+      (said && (site.client.methods[said] ?? /(?:Method)?([A-Za-z]+)$/.exec(said)?.[1]))?.toUpperCase() ??
       (optionsHidden ? undefined : site.client.defaultMethod),
     ...addressOf(site, own.find(({ url }) => url)?.url ?? last('url')),
     tokenName: (own.find(({ token }) => token)?.token ?? last('token'))?.text,
     streams:
       [...own, ...prepared].some(({ stream }) => stream) ||
       bodies.some((body) => isStream(body, site, grammar, root)),
+    sinks: [...own, ...prepared].some(({ sink }) => sink),
+    credentials: [...own, ...prepared].flatMap(({ credential }) => credential ?? []),
+    around,
   };
 }
 
 /** What the function around a call says of the request before it is sent, in the order of the text. */
-function preparedRequest(site: CallSite, grammar: Grammar): Partial<Record<string, SyntaxNode>>[] {
+function preparedRequest(
+  site: CallSite,
+  around: SyntaxNode,
+  grammar: Grammar,
+): Partial<Record<string, SyntaxNode>>[] {
   if (!site.client.prepared) return [];
   const names = new Set(
     [...site.values, ...leaves(site.arguments)]
-      .filter((node) => /identifier|variable/.test(node.type))
+      .filter((node) => /identifier|variable|member_access/.test(node.type))
       .map((node) => node.text),
   );
-  let around = site.call;
-  for (const node of ancestors(site.call)) {
-    around = node;
-    if (
-      /function|method|lambda|func_literal|constructor/.test(node.type) &&
-      !/invocation|call/.test(node.type)
-    )
-      break;
-  }
   return grammar
     .query(site.client.prepared)
     .matches(around)
@@ -58,11 +63,24 @@ function preparedRequest(site: CallSite, grammar: Grammar): Partial<Record<strin
     ]);
 }
 
+function functionAround(call: SyntaxNode): SyntaxNode {
+  let around = call;
+  for (const node of ancestors(call)) {
+    around = node;
+    if (
+      /function|method|lambda|func_literal|constructor/.test(node.type) &&
+      !/invocation|call/.test(node.type)
+    )
+      break;
+  }
+  return around;
+}
+
 /** A node of this call's arguments, not of a call inside of them. */
 function isOwn(site: CallSite, node: SyntaxNode): boolean {
   for (const ancestor of ancestors(node)) {
     if (ancestor.id === site.arguments.id) return true;
-    if (/^(call|call_expression|new_expression)$/.test(ancestor.type)) return false;
+    if (/^(\w*call(_expression)?|\w*new_expression)$/.test(ancestor.type)) return false;
   }
   return false;
 }
@@ -92,7 +110,7 @@ function addressOf(site: CallSite, prepared?: SyntaxNode): Pick<CallSite, 'url' 
   // `URI(…)` and `URI.create(…)` hold an address, too.
   const address = node.text.replace(/^URI(?:\.\w+)?\(\s*/, '');
   const base =
-    /^([A-Za-z_$][\w$]*)(?:\s*\+|$)|^`\$\{([A-Za-z_$][\w$]*)\}|^[fF]["']\{([A-Za-z_]\w*)\}|^"#\{([A-Za-z_]\w*)\}/.exec(
+    /^([A-Za-z_$][\w$]*)(?:\s*\+|\s*\.\s*["']|$)|^`\$\{([A-Za-z_$][\w$]*)\}|^[fF]["']\{([A-Za-z_]\w*)\}|^"#\{([A-Za-z_]\w*)\}/.exec(
       address,
     );
   return { url, baseName: base?.slice(1).find(Boolean) };

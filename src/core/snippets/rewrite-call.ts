@@ -28,7 +28,8 @@ export function rewriteCall(
       .replace('{METHOD}', site.method ?? '')
       .replace('{client}', around?.client ?? '')
       .replace('{object}', site.object?.text ?? '');
-  const taken = snippet.refuse && site.values.find((value) => nameOf(value) === snippet.refuse?.argument);
+  const taken =
+    snippet.refuse?.argument && site.values.find((value) => nameOf(value) === snippet.refuse?.argument);
   if (taken) return phrase('The call has an argument {0} of its own.', taken.text);
 
   const edits: TextEdit[] = [];
@@ -76,7 +77,17 @@ export function rewriteCall(
   }
   if (template.appendObject !== undefined && site.object) last.push(fill(template.appendObject));
   if (last.length > 0) edits.push(append(site, last, source, style));
+  if (snippet.kind === 'tokenRefresh')
+    edits.push(...site.credentials.map((node) => removeItem(node, source)));
   return edits;
+}
+
+/** Takes an item out of a list, with the comma and the space behind it, or before it where it is the last. */
+function removeItem({ startIndex: start, endIndex: end }: SyntaxNode, source: string): TextEdit {
+  const behind = /^\s*,\s*/.exec(source.slice(end))?.[0].length;
+  if (behind) return { start, end: end + behind, text: '' };
+  const before = /,\s*$/.exec(source.slice(0, start))?.[0].length ?? 0;
+  return { start: start - before, end, text: '' };
 }
 
 /** What a wrapper goes around: the refresh around a retry that is there already, anything else around the client. */

@@ -29,6 +29,8 @@ export interface Imports {
   statement: string;
   /** With another name; empty where a language has no such thing, so that code says the module's whole name. */
   renamed: string;
+  /** The module's whole name in code, where `renamed` is empty; `{name}` by default. */
+  whole?: string;
   /** A regular expression of an import in the sources; its first group is the module. */
   pattern: string;
   /** A regular expression of the part of the module's name that code uses; the whole of it by default. */
@@ -65,6 +67,8 @@ export interface Literals {
   /** What stands before and behind the pairs of an object and the items of an array. */
   object?: [string, string];
   array?: [string, string];
+  /** What stands between the key and the value of a pair; a colon by default. */
+  pair?: string;
   /** `true`, `false` and `null` where the language has other words. */
   words: Record<string, string>;
   /** Object keys that are identifiers stand without quotes. */
@@ -84,15 +88,21 @@ export interface Client {
   id: string;
   /** The module that its names are imported from; without one they are global. */
   package?: string;
+  /** Other names of the package, whose objects are the client's, too. */
+  types?: string[];
   /** The package comes with the language, so that its import stands among those of the other modules. */
   standard?: boolean;
   globals?: { functions: string[]; modules: string[] };
   /** The object that the module's own functions send through, `{module}.DefaultClient`; it is always known. */
   defaultObject?: string;
+  /** Only calls on objects are this client's; another one has those of the module itself. */
+  objectsOnly?: boolean;
   /** How an object that is held by value is passed on: `&{object}`. */
   addressed?: string;
   /** Function names to the HTTP methods that they send; empty where an argument says it. */
   methods: Record<string, string>;
+  /** Helpers cannot add a key: requests are repeated by the one that the code itself gives them. */
+  ownKey?: boolean;
   /** The method where no argument says it. */
   defaultMethod?: string;
   /** Where the object with the options stands among the arguments, by function name. */
@@ -127,8 +137,8 @@ export interface Snippet {
   call: CallTemplate;
   /** How a call is rewritten that goes through another snippet's helper already. */
   onto?: Partial<Record<SnippetKind, CallTemplate>>;
-  /** A named argument that must not be there yet. */
-  refuse?: { argument: string };
+  /** A named argument, or a header field, that must not be there yet. */
+  refuse?: { argument?: string; field?: string };
   parameters: Parameter[];
 }
 

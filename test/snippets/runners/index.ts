@@ -2,7 +2,7 @@ import { axiosRunners } from './axios';
 import { goRunner } from './go';
 import { javaRunner } from './java';
 import { fetchRunners } from './node';
-import { requestsRunner } from './python';
+import { pythonRunners } from './python';
 import { rubyRunner } from './ruby';
 import type { Runner } from './runner';
 
@@ -10,7 +10,7 @@ import type { Runner } from './runner';
 export const runners: Runner[] = [
   ...fetchRunners,
   ...axiosRunners,
-  requestsRunner,
+  ...pythonRunners,
   goRunner(),
   javaRunner(),
   rubyRunner(),

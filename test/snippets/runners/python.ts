@@ -4,23 +4,29 @@ import { join } from 'node:path';
 import { execute, works } from './execute';
 import type { Runner, Scenario } from './runner';
 
-const python = ['python3', '/usr/bin/python3'].find((command) => works(command, '-c', 'import requests'));
+/** The calls of a program, and how its callers are run; what is around them is the same for every library. */
+interface Calls {
+  imports: string;
+  /** The body of the class `Orders`, with the cursor on the call. */
+  list(scenario: Required<Pick<Scenario, 'path' | 'method' | 'headers'>>): string;
+  asynchronous?: boolean;
+}
 
-function program({
-  base,
-  elsewhere = '',
-  path = '',
-  method = 'GET',
-  headers = {},
-  accessToken = '',
-  refreshToken = '',
-  callers = 1,
-}: Scenario) {
-  return `import json
+const program =
+  ({ imports, list, asynchronous }: Calls): Runner['program'] =>
+  ({
+    base,
+    elsewhere = '',
+    path = '',
+    method = 'GET',
+    headers = {},
+    accessToken = '',
+    refreshToken = '',
+    callers = 1,
+  }) => `import ${asynchronous ? 'asyncio\nimport ' : ''}json
 import sys
-from concurrent.futures import ThreadPoolExecutor
-
-import requests
+${asynchronous ? '' : 'from concurrent.futures import ThreadPoolExecutor\n'}
+${imports}
 
 BASE_URL = ${JSON.stringify(base)}
 ELSEWHERE = ${JSON.stringify(elsewhere)}
@@ -29,16 +35,11 @@ REFRESH_TOKEN = ${JSON.stringify(refreshToken)}
 
 
 class Orders:
-    def list(self):
-        # the call
-        response = ‸requests.${method.toLowerCase()}(
-            f"{BASE_URL}${path}",
-            headers=${JSON.stringify(headers)},  # as documented
-        )
-        # the answer
-        return {"status": response.status_code, "body": response.text}
+${list({ path, method, headers })}
 
+${asynchronous ? concurrent(callers) : threaded(callers)}`;
 
+const threaded = (callers: number) => `
 def outcome(_):
     try:
         return Orders().list()
@@ -56,27 +57,100 @@ if __name__ == "__main__":
         with ThreadPoolExecutor(${callers}) as pool:
             print(json.dumps(list(pool.map(outcome, range(${callers})))))
 `;
+
+const concurrent = (callers: number) => `
+async def outcome():
+    try:
+        return await Orders().list()
+    except asyncio.CancelledError:
+        return {"error": "CancelledError"}
+    except Exception as error:
+        return {"error": f"{type(error).__name__}: {error}"}
+
+
+async def main():
+    if ${callers} == 1:
+        return [await outcome()]
+    return await asyncio.gather(*[outcome() for _ in range(${callers})])
+
+
+if __name__ == "__main__":
+    print("ready", flush=True)
+    print(json.dumps(asyncio.run(main())))
+`;
+
+/** A Python that has a library: Debian's, where the one of the path is another. */
+function runner(library: string, calls: Calls, name = library): Runner {
+  const python = ['python3', '/usr/bin/python3'].find((command) => works(command, '-c', `import ${library}`));
+  return {
+    name: `Python, ${name}`,
+    languageId: 'python',
+    program: program(calls),
+    async run(text, scenario) {
+      const folder = mkdtempSync(join(tmpdir(), 'snippet-'));
+      try {
+        const file = join(folder, 'program.py');
+        writeFileSync(file, text);
+        return await execute(python ?? 'python3', ['-W', 'error', file], scenario);
+      } finally {
+        rmSync(folder, { recursive: true });
+      }
+    },
+    quick: [
+      ['base_delay: float = 0.5', 'base_delay: float = 0.01'],
+      ['timeout=30.0', 'timeout=0.3'],
+    ],
+    deadline: ['deadline: float = 120.0', 'deadline: float = 40.0'],
+    call: /the call\n[^]*?response = (?:await )?/,
+    missing: python ? undefined : `no python3 with ${library}`,
+  };
 }
 
-export const requestsRunner: Runner = {
-  name: 'Python, requests',
-  languageId: 'python',
-  program,
-  async run(text, scenario) {
-    const folder = mkdtempSync(join(tmpdir(), 'snippet-'));
-    try {
-      const file = join(folder, 'program.py');
-      writeFileSync(file, text);
-      return await execute(python ?? 'python3', ['-W', 'error', file], scenario);
-    } finally {
-      rmSync(folder, { recursive: true });
-    }
+const requests = runner('requests', {
+  imports: 'import requests',
+  list: ({ method, path, headers }) => `    def list(self):
+        # the call
+        response = ‸requests.${method.toLowerCase()}(
+            f"{BASE_URL}${path}",
+            headers=${JSON.stringify(headers)},  # as documented
+        )
+        # the answer
+        return {"status": response.status_code, "body": response.text}
+`,
+});
+
+const httpx = runner('httpx', {
+  imports: 'import httpx',
+  list: ({ method, path, headers }) => `    def list(self):
+        with httpx.Client(timeout=1, follow_redirects=True) as client:
+            # the call
+            response = ‸client.${method.toLowerCase()}(
+                f"{BASE_URL}${path}",
+                headers=${JSON.stringify(headers)},  # as documented
+            )
+            # the answer
+            return {"status": response.status_code, "body": response.text}
+`,
+});
+
+const asyncHttpx = runner(
+  'httpx',
+  {
+    imports: 'import httpx',
+    asynchronous: true,
+    list: ({ method, path, headers }) => `    async def list(self):
+        async with httpx.AsyncClient(timeout=1, follow_redirects=True) as client:
+            # the call
+            response = await ‸client.${method.toLowerCase()}(
+                f"{BASE_URL}${path}",
+                headers=${JSON.stringify(headers)},  # as documented
+            )
+            # the answer
+            return {"status": response.status_code, "body": response.text}
+`,
   },
-  quick: [
-    ['base_delay: float = 0.5', 'base_delay: float = 0.01'],
-    ['timeout=30.0', 'timeout=0.3'],
-  ],
-  deadline: ['deadline: float = 120.0', 'deadline: float = 40.0'],
-  call: /the call\n *\w+ = /,
-  missing: python ? undefined : 'no python3 with requests',
-};
+  'httpx (async)',
+);
+
+/** Python's libraries. */
+export const pythonRunners = [requests, httpx, asyncHttpx];
