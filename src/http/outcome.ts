@@ -21,7 +21,9 @@ export function findOutcome(
   const main = state.sent.findLast((sent) => sent.main);
   if (main) {
     const { content: _, ...exchange } = main.transmission;
-    return exchange;
+    // A request that had to ask or log in first may have taken most of its time before it went out.
+    const prepare = Math.max(0, exchange.startedAt - startedAt);
+    return { ...exchange, timings: { prepare, ...exchange.timings } };
   }
   if (state.signal.aborted) throw cancelled(state.signal.reason);
   if (state.declined !== undefined) throw unanswered(state.declined);

@@ -7,6 +7,10 @@ export const commands = {
   insertRetry: 'apiTroubleshooter.insertRetry',
   insertTokenRefresh: 'apiTroubleshooter.insertTokenRefresh',
   copySupportReport: 'apiTroubleshooter.copySupportReport',
+  openSupportReport: 'apiTroubleshooter.openSupportReport',
+  sendAfterWait: 'apiTroubleshooter.sendAfterWait',
+  stopWaiting: 'apiTroubleshooter.stopWaiting',
+  refreshAndSend: 'apiTroubleshooter.refreshAndSend',
   startSandbox: 'apiTroubleshooter.startSandbox',
   stopSandbox: 'apiTroubleshooter.stopSandbox',
   openSample: 'apiTroubleshooter.openSample',
@@ -28,6 +32,7 @@ export const settingDefaults = {
 export const contextKeys = {
   sandboxRunning: 'apiTroubleshooter.sandboxRunning',
   hasDiagnosis: 'apiTroubleshooter.hasDiagnosis',
+  isWaiting: 'apiTroubleshooter.isWaiting',
 } as const;
 
 /** VS Code's ids of the languages that code is written in: those of `catalog/snippets`; a test holds the two together. */
@@ -40,4 +45,5 @@ export const writableLanguages: readonly string[] = [
   'go',
   'java',
   'ruby',
+  'php',
 ];

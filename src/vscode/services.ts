@@ -1,5 +1,5 @@
 import { env, type ExtensionContext, l10n as vscodeL10n, type LogOutputChannel, window } from 'vscode';
-import { type L10n, languageOf } from '../core/text/language';
+import { type L10n, type Language, languageOf } from '../core/text/language';
 import type { Knowledge } from './knowledge/knowledge';
 import { provideKnowledge } from './knowledge/provide-knowledge';
 
@@ -9,6 +9,8 @@ export interface Services {
   readonly l10n: L10n;
   readonly log: LogOutputChannel;
   knowledge(): Promise<Knowledge>;
+  /** The texts in one of our languages, whatever the display language is: for what others are to read. */
+  l10nIn(language: Language): Promise<L10n>;
 }
 
 export function createServices(context: ExtensionContext): Services {
@@ -18,5 +20,7 @@ export function createServices(context: ExtensionContext): Services {
     t: (template, ...values) => vscodeL10n.t(template, ...values),
   };
   context.subscriptions.push(log);
-  return { context, l10n, log, knowledge: provideKnowledge(context, log) };
+  const l10nIn = async (language: Language): Promise<L10n> =>
+    language === l10n.language ? l10n : (await import('./other-language.js')).l10nOf(language, context);
+  return { context, l10n, log, l10nIn, knowledge: provideKnowledge(context, log) };
 }

@@ -4,7 +4,7 @@ import { readExchange } from '../exchange/read-exchange';
 import type { Reading } from '../exchange/reading';
 import { redactExchange } from '../redact/redact-exchange';
 import { redactorFor } from '../redact/redactor';
-import type { L10n } from '../text/language';
+import type { L10n, Language } from '../text/language';
 import type { Phrase } from '../text/phrase';
 import { render } from '../text/render';
 import { visible } from '../text/visible';
@@ -15,7 +15,7 @@ import type { Knowledge } from './knowledge';
 import { fittingFix } from './fitting-fix';
 import { goodNews, nextSteps } from './next-steps';
 import { ownProblem } from './own-problem';
-import { withBodyHeads, writeReport } from './report';
+import { type Say, withBodyHeads, writeReport } from '../report/write-report';
 import { swallowedCause } from './swallowed';
 import { unsentCause, type OwnCause } from './unsent';
 
@@ -26,6 +26,8 @@ export interface DiagnoseOptions {
   /** The local clock, milliseconds since the epoch. */
   readonly now: number;
   readonly l10n: L10n;
+  /** The language that support reads, for the report; the user's where absent. */
+  readonly reportL10n?: L10n;
   /** This product's own version, for the report. */
   readonly version?: string;
 }
@@ -37,16 +39,37 @@ const longestQuote = 400;
  * Says what is wrong with an exchange, which causes are proved, possible or disproved and by what, and what to do.
  * Pure and total: it never throws, and every text in its result is in the user's language and redacted.
  */
-export function diagnose(
-  exchange: Exchange,
-  { api, knowledge, now, l10n, version }: DiagnoseOptions,
-): Diagnosis {
+export function diagnose(exchange: Exchange, options: DiagnoseOptions): Diagnosis {
+  const { api, now, l10n, reportL10n = l10n, version } = options;
   const reading = readExchange(exchange, api, now);
   const redact = redactorFor(exchange, api);
   const shown = redactExchange(withBodyHeads(exchange), api, redact);
   const protect = (text: string): string => clip(redact(text.slice(0, 100_000)));
-  const say = (phrase: Phrase): string => render(phrase, l10n, protect);
+  const sayIn =
+    (language: L10n): Say =>
+    (phrase) =>
+      render(phrase, language, protect);
+  const told = tell(reading, shown, options.knowledge, l10n.language, sayIn(l10n), protect);
+  const reported =
+    reportL10n.language === l10n.language
+      ? told
+      : tell(reading, shown, options.knowledge, reportL10n.language, sayIn(reportL10n), protect);
+  return {
+    ...told,
+    report: writeReport(reported, reading, shown, reportL10n.language, sayIn(reportL10n), version),
+  };
+}
 
+/** The diagnosis in one language, `shown` being the exchange without its secrets. */
+function tell(
+  reading: Reading,
+  shown: Exchange,
+  knowledge: Knowledge,
+  language: Language,
+  say: Say,
+  protect: (text: string) => string,
+): Omit<Diagnosis, 'report'> {
+  const { exchange, api } = reading;
   const problem = findProblem(reading, knowledge);
   const own = problem ? undefined : ownProblem(reading);
   const ownCause = unsentCause(reading) ?? swallowedCause(reading);
@@ -57,17 +80,15 @@ export function diagnose(
   const named: DiagnosedProblem | undefined = problem
     ? {
         id: problem.id,
-        title: problem.title[l10n.language],
-        summary: problem.summary[l10n.language],
+        title: problem.title[language],
+        summary: problem.summary[language],
         catalog: problem.api,
       }
     : own && { id: own.id, title: say(own.title), summary: say(own.summary) };
   const code = reading.failure?.code ?? words.code;
-  const steps = isProblem
-    ? nextSteps(reading, problem, judged, ownCause?.fix, l10n.language)
-    : goodNews(reading);
+  const steps = isProblem ? nextSteps(reading, problem, judged, ownCause?.fix, language) : goodNews(reading);
 
-  const diagnosis: Omit<Diagnosis, 'report'> = {
+  return {
     request: {
       method: shown.request.method,
       url: shown.request.url,
@@ -82,7 +103,7 @@ export function diagnose(
     causes: isProblem
       ? [
           ...(ownCause ? [diagnoseOwn(ownCause, say)] : []),
-          ...judged.map((cause) => diagnoseCause(cause, fittingFix(cause, reading), l10n, say)),
+          ...judged.map((cause) => diagnoseCause(cause, fittingFix(cause, reading), language, say)),
         ]
       : [],
     nextSteps: steps.map((step) => (typeof step === 'string' ? step : say(step))),
@@ -91,7 +112,6 @@ export function diagnose(
     ...(exchange.written?.environment === undefined ? {} : { environment: exchange.written.environment }),
     timings: exchange.timings,
   };
-  return { ...diagnosis, report: writeReport(diagnosis, reading, shown, say, version) };
 }
 
 /**
@@ -121,16 +141,16 @@ function judgeAll(
 function diagnoseCause(
   { cause, verdict, evaluation }: JudgedCause,
   fix: Phrase | undefined,
-  l10n: L10n,
-  say: (phrase: Phrase) => string,
+  language: Language,
+  say: Say,
 ): DiagnosedCause {
   return {
     id: cause.id,
-    title: cause.title[l10n.language],
-    explanation: cause.explanation[l10n.language],
+    title: cause.title[language],
+    explanation: cause.explanation[language],
     verdict,
     evidence: [...new Set(evaluation.findings.flatMap(({ evidence }) => (evidence ? [say(evidence)] : [])))],
-    fix: fix ? say(fix) : cause.fix[l10n.language],
+    fix: fix ? say(fix) : cause.fix[language],
   };
 }
 

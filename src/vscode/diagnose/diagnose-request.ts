@@ -1,6 +1,7 @@
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { l10n as vscodeL10n, type TextDocument, window, workspace } from 'vscode';
+import type { Api } from '../../core/catalog/catalog';
 import type { CatalogIndex } from '../../core/catalog/catalog-index';
 import { indexKnowledge } from '../../core/diagnose/index-knowledge';
 import { diagnose } from '../../core/diagnose/diagnose';
@@ -8,14 +9,18 @@ import type { Knowledge as DiagnosisKnowledge } from '../../core/diagnose/knowle
 import type { Diagnosis } from '../../core/diagnose/diagnosis';
 import { identifyApi } from '../../core/diagnose/identify-api';
 import type { Exchange } from '../../core/exchange/exchange';
+import { type Glance, glanceAt } from '../../core/exchange/glance';
+import { readExchange } from '../../core/exchange/read-exchange';
+import { refreshOf } from '../../core/refresh/refresh-request';
 import { redactExchange } from '../../core/redact/redact-exchange';
-import type { L10n } from '../../core/text/language';
+import type { L10n, Language } from '../../core/text/language';
 import { render } from '../../core/text/render';
 import type { Ask, Log } from '../../http/engine/run-state';
 import { chooseEnvironment } from '../../http/environments';
 import { RunError } from '../../http/run-error';
 import { runRequest } from '../../http/run';
 import { Session } from '../../http/session';
+import type { Transport } from '../../http/transport/transport';
 import type { Knowledge } from '../knowledge/knowledge';
 import { setting } from '../settings';
 import { DiagnoseError } from './diagnose-error';
@@ -25,8 +30,12 @@ export interface Diagnosed {
   readonly diagnosis: Diagnosis;
   /** Redacted: fit to be shown. */
   readonly exchange: Exchange;
-  /** The answer's body as it came, for the user who asks to open it. */
-  readonly body: string | undefined;
+  /** As it was, secrets and all: only to send again, and for the user who asks to see it. Never shown, never stored. */
+  readonly raw: Exchange;
+  readonly api: Api | undefined;
+  readonly glance: Glance;
+  /** Whether the API's refresh request may get a new token for it. */
+  readonly canRefresh: boolean;
 }
 
 export interface DiagnoseOptions {
@@ -37,6 +46,10 @@ export interface DiagnoseOptions {
   readonly signal: AbortSignal;
   /** This extension's, for the report. */
   readonly version: string;
+  /** Texts in another language than the user's, for a report. */
+  readonly l10nIn: (language: Language) => Promise<L10n>;
+  /** Sends the request another way; by default as it stands in its file. */
+  readonly transport?: Transport;
 }
 
 /** Cookies, OAuth tokens and answers of named requests, for as long as the window lives. */
@@ -53,6 +66,8 @@ export async function diagnoseRequest({
   log,
   signal,
   version,
+  l10nIn,
+  transport,
 }: DiagnoseOptions): Promise<Diagnosed> {
   const { document, line } = target;
   try {
@@ -79,6 +94,7 @@ export async function diagnoseRequest({
       ask,
       log,
       session,
+      ...(transport ? { transport } : {}),
     });
     const lookup = diagnosisKnowledge(knowledge.index);
     const api = identifyApi(
@@ -87,10 +103,16 @@ export async function diagnoseRequest({
       ({ id }, code) => lookup.byCode(id, code).length > 0,
       new Set(setting('apis', document)),
     );
+    const now = Date.now();
+    const reportL10n = api?.support?.language ? await l10nIn(api.support.language) : undefined;
+    const reading = readExchange(exchange, api, now);
     return {
-      diagnosis: diagnose(exchange, { api, knowledge: lookup, now: Date.now(), l10n, version }),
+      diagnosis: diagnose(exchange, { api, knowledge: lookup, now, l10n, reportL10n, version }),
       exchange: redactExchange(exchange, api),
-      body: exchange.outcome.kind === 'response' ? exchange.outcome.body.text : undefined,
+      raw: exchange,
+      api,
+      glance: glanceAt(reading),
+      canRefresh: refreshOf(reading) !== undefined,
     };
   } catch (error) {
     throw error instanceof RunError ? new DiagnoseError(error.reason, render(error.phrase, l10n)) : error;

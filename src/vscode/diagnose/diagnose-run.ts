@@ -2,12 +2,17 @@ import { type Disposable, EventEmitter, l10n, workspace } from 'vscode';
 import type { Diagnosis } from '../../core/diagnose/diagnosis';
 import { requestLines } from '../../core/http-file/request-lines';
 import { redactText } from '../../core/redact/redactor';
+import type { Transport } from '../../http/transport/transport';
 import type { DiagnosisPanel } from '../panel/diagnosis-panel';
+import type { Origin } from '../panel/view/panel-view';
 import type { Services } from '../services';
 import { DiagnoseError } from './diagnose-error';
 import type { Diagnosed } from './diagnose-request';
 import { type DiagnoseTarget, targetOf } from './diagnose-target';
+import { FollowedEdits } from './followed-edits';
+import { FollowedRequest } from './followed-request';
 import type { OutcomeBook } from './outcome-book';
+import { afterChange, type LineChange, type RequestLines, type RequestOutcome } from './outcomes';
 
 /** Runs diagnoses; a new one takes the panel over, and the one before it goes on unseen. */
 export class DiagnoseRun implements Disposable {
@@ -18,6 +23,8 @@ export class DiagnoseRun implements Disposable {
   private readonly underWay = new Set<AbortController>();
   private current: AbortController | undefined;
   private panel: DiagnosisPanel | undefined;
+  /** The request of `last`. */
+  private followed: FollowedRequest | undefined;
 
   constructor(
     private readonly services: Services,
@@ -28,7 +35,8 @@ export class DiagnoseRun implements Disposable {
     this.panel = panel;
   }
 
-  async diagnose(argument: unknown): Promise<Diagnosis> {
+  /** Runs the request at a place and shows what came of it; `transport` sends it another way. */
+  async diagnose(argument: unknown, transport?: Transport): Promise<Diagnosis> {
     if (!workspace.isTrusted) {
       throw new DiagnoseError(
         'untrusted',
@@ -39,15 +47,16 @@ export class DiagnoseRun implements Disposable {
     this.underWay.add(controller);
     this.current = controller;
     const isShown = (): boolean => this.current === controller;
+    const edits = new FollowedEdits();
     try {
       const target = await targetOf(argument);
       this.showProgress(target);
-      const version = target.document.version;
+      edits.follow(target.document);
       const [{ diagnoseRequest }, knowledge] = await Promise.all([
         import('./diagnose-request.js'),
         this.services.knowledge(),
       ]);
-      const { l10n: words, log } = this.services;
+      const { l10n: words, log, l10nIn } = this.services;
       const diagnosed = await diagnoseRequest({
         target,
         knowledge,
@@ -55,18 +64,41 @@ export class DiagnoseRun implements Disposable {
         log: (level, message) => log[level](redactText(message)),
         signal: controller.signal,
         version: String(this.services.context.extension.packageJSON.version),
+        l10nIn,
+        transport,
       });
-      this.record(target, diagnosed, version);
-      const { toView } = await import('./panel-view.js');
-      if (isShown()) this.panel?.show(toView(diagnosed.diagnosis, diagnosed.exchange, words));
+      this.record(target, diagnosed, edits.changes);
+      if (isShown()) await this.show(diagnosed);
       return diagnosed.diagnosis;
     } catch (error) {
       if (isShown())
         this.panel?.showError(error instanceof Error ? redactText(error.message) : String(error));
       throw error;
     } finally {
+      edits.dispose();
       this.underWay.delete(controller);
     }
+  }
+
+  /** Shows a diagnosis, also one that was there before and of which more is known now. */
+  async show({ diagnosis, exchange, glance, canRefresh }: Diagnosed): Promise<void> {
+    const { toView } = await import('./panel-view.js');
+    const mustWait = diagnosis.retryAt !== undefined && Date.parse(diagnosis.retryAt) > Date.now();
+    this.panel?.show(toView(diagnosis, exchange, this.services.l10n, { glance, mustWait, canRefresh }));
+  }
+
+  /** The lines of the last request by now; undefined once it was edited. */
+  get lastLines(): RequestLines | undefined {
+    return this.followed?.lines;
+  }
+
+  /** Where the request that is shown stands now, after the edits since it ran. */
+  placeOf(origin: Origin | undefined): Origin | undefined {
+    const { last, followed } = this;
+    const shown = last && originOf(last);
+    const isShown = shown?.uri === origin?.uri && shown?.line === origin?.line;
+    const line = isShown ? followed?.lines?.line : undefined;
+    return origin && line !== undefined ? { ...origin, line } : origin;
   }
 
   /** Ends the diagnosis that the panel waits for. */
@@ -76,6 +108,7 @@ export class DiagnoseRun implements Disposable {
 
   dispose(): void {
     for (const controller of this.underWay) controller.abort();
+    this.followed?.dispose();
     this.ended.dispose();
   }
 
@@ -91,14 +124,27 @@ export class DiagnoseRun implements Disposable {
     });
   }
 
-  /** Keeps the outcome at its lines, unless the file was edited while the request ran. */
-  private record({ document }: DiagnoseTarget, diagnosed: Diagnosed, version: number): void {
+  /** Keeps the outcome where its lines went; one whose own lines were edited while it ran is not shown there. */
+  private record({ document }: DiagnoseTarget, diagnosed: Diagnosed, changes: readonly LineChange[]): void {
     const { diagnosis, exchange } = diagnosed;
     const { written } = exchange;
     this.last = diagnosed;
+    this.followed?.dispose();
+    this.followed = undefined;
     this.ended.fire(diagnosed);
-    if (!written || document.isClosed || document.version !== version) return;
+    if (!written || document.isClosed) return;
     const { requestLine: line, firstLine, lastLine } = written;
-    this.book.add(document.uri, { line, firstLine, lastLine, diagnosis });
+    const outcome: RequestOutcome = { line, firstLine, lastLine, diagnosis };
+    for (const each of changes.reduce<readonly RequestOutcome[]>(afterChange, [outcome])) {
+      this.book.add(document.uri, each);
+      this.followed = new FollowedRequest(document.uri, each);
+    }
   }
+}
+
+/** Where a diagnosed request stood when it ran. */
+export function originOf({ raw: { written } }: Diagnosed): Origin | undefined {
+  if (!written) return undefined;
+  const { uri, requestLine: line, environment } = written;
+  return { uri, line, ...(environment === undefined ? {} : { environment }) };
 }

@@ -1,4 +1,5 @@
 import { type Disposable, EventEmitter, type TextDocumentChangeEvent, type Uri, workspace } from 'vscode';
+import { lineChanges } from './followed-edits';
 import { afterChange, type RequestOutcome, withOutcome } from './outcomes';
 
 /** The last outcome of each request of the open files; follows edits, and forgets a request that was edited. */
@@ -30,17 +31,10 @@ export class OutcomeBook implements Disposable {
     this.changed.dispose();
   }
 
-  private follow({ document, contentChanges }: TextDocumentChangeEvent): void {
-    let outcomes = this.of(document.uri);
-    if (outcomes.length === 0) return;
-    for (const { range, text } of contentChanges) {
-      outcomes = afterChange(outcomes, {
-        firstLine: range.start.line,
-        lastLine: range.end.line,
-        newLineCount: text.split('\n').length,
-      });
-    }
-    this.set(document.uri, outcomes);
+  private follow(event: TextDocumentChangeEvent): void {
+    const { uri } = event.document;
+    const outcomes = this.of(uri);
+    if (outcomes.length > 0) this.set(uri, lineChanges(event).reduce(afterChange, outcomes));
   }
 
   private set(uri: Uri, outcomes: readonly RequestOutcome[]): void {

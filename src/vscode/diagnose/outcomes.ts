@@ -1,10 +1,14 @@
 import type { Diagnosis } from '../../core/diagnose/diagnosis';
 
-/** What a request came to, kept with the lines that it stood on. Lines are zero-based. */
-export interface RequestOutcome {
+/** Where a request stands: its own line, and those of everything that belongs to it. Zero-based, the last included. */
+export interface RequestLines {
   readonly line: number;
   readonly firstLine: number;
   readonly lastLine: number;
+}
+
+/** What a request came to, kept with the lines that it stood on. */
+export interface RequestOutcome extends RequestLines {
   readonly diagnosis: Diagnosis;
 }
 
@@ -15,8 +19,11 @@ export interface LineChange {
   readonly newLineCount: number;
 }
 
-/** Keeps outcomes where their request went after an edit; an outcome whose request was edited is dropped. */
-export function afterChange(outcomes: readonly RequestOutcome[], change: LineChange): RequestOutcome[] {
+/** Keeps what stands at requests where they went after an edit; what stands at one that was edited is dropped. */
+export function afterChange<Placed extends RequestLines>(
+  outcomes: readonly Placed[],
+  change: LineChange,
+): readonly Placed[] {
   const added = change.newLineCount - (change.lastLine - change.firstLine + 1);
   return outcomes.flatMap((outcome) => {
     if (change.firstLine > outcome.lastLine) return [outcome];

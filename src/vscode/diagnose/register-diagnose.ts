@@ -2,9 +2,11 @@ import { commands as vscodeCommands, Disposable, env, l10n, languages, window, w
 import type { Diagnosis } from '../../core/diagnose/diagnosis';
 import { commands, contextKeys } from '../ids';
 import { createPanel } from '../panel/diagnosis-panel';
+import { SendAfterWait } from '../send-again/send-after-wait';
 import type { Services } from '../services';
 import { showBody } from './body-document';
-import { DiagnoseRun } from './diagnose-run';
+import type { Diagnosed } from './diagnose-request';
+import { DiagnoseRun, originOf } from './diagnose-run';
 import { DiagnoseLenses } from './lenses';
 import { OutcomeBook } from './outcome-book';
 import { showInProblemsView } from './problems-view';
@@ -19,14 +21,62 @@ export function registerDiagnose(services: Services): DiagnoseFeature {
   const book = new OutcomeBook();
   const run = new DiagnoseRun(services, book);
 
-  const panel = createPanel(services.context.extensionUri, {
-    runAgain: (origin) => void vscodeCommands.executeCommand(commands.diagnoseRequest, origin),
-    copyReport: () => void vscodeCommands.executeCommand(commands.copySupportReport),
-    openPage: (page) => page && void vscodeCommands.executeCommand(commands.showProblem, page),
-    openBody: (body) => void showBody(run.last, body),
-    cancel: () => run.cancel(),
+  const panel = createPanel(services.context.extensionUri, (message, { origin, page }) => {
+    switch (message.type) {
+      case 'runAgain':
+        return void vscodeCommands.executeCommand(commands.diagnoseRequest, run.placeOf(origin));
+      case 'copyReport':
+        return void vscodeCommands.executeCommand(commands.copySupportReport);
+      case 'openReport':
+        return void vscodeCommands.executeCommand(commands.openSupportReport);
+      case 'openPage':
+        return void (page && vscodeCommands.executeCommand(commands.showProblem, page));
+      case 'openBody':
+        return void showBody(run.last, message.body, message.raw === true);
+      case 'cancel':
+        return run.cancel();
+      case 'sendAfterWait':
+        return void waitAndSend();
+      case 'stopWaiting':
+        return wait.stop();
+      case 'refreshAndSend':
+        return void refreshAndSend();
+      case 'ready':
+      case 'compare':
+      case 'checkHealth':
+      case 'applyFix':
+      case 'runProbe':
+        return;
+    }
   });
   run.showIn(panel);
+  const wait = new SendAfterWait(panel, (origin) => void run.diagnose(origin).catch(() => {}));
+
+  const lastOne = (): Diagnosed => {
+    if (!run.last) throw new Error(l10n.t('Diagnose a request first: the report is about the last one.'));
+    return run.last;
+  };
+  const waitAndSend = async (): Promise<void> => {
+    const { last, lastLines } = run;
+    if (!last?.diagnosis.retryAt || !lastLines)
+      return void window.showInformationMessage(
+        l10n.t('The last answer does not say when to send it again.'),
+      );
+    await wait.start(last, lastLines);
+  };
+  const refreshAndSend = async (): Promise<void> => {
+    const { last } = run;
+    const origin = last && run.placeOf(originOf(last));
+    if (!last?.canRefresh || !origin) {
+      void window.showInformationMessage(
+        l10n.t('No catalog knows how to refresh a token for the last request.'),
+      );
+      return;
+    }
+    const { refreshFor } = await import('../send-again/refresh-and-send.js');
+    const transport = await refreshFor(last, services.context);
+    if (transport) await run.diagnose(origin, transport).catch(() => {});
+  };
 
   const registered = Disposable.from(
     panel,
@@ -36,12 +86,19 @@ export function registerDiagnose(services: Services): DiagnoseFeature {
     languages.registerCodeLensProvider({ language: 'http' }, new DiagnoseLenses(book)),
     vscodeCommands.registerCommand(commands.diagnoseRequest, (argument: unknown) => run.diagnose(argument)),
     vscodeCommands.registerCommand(commands.copySupportReport, async () => {
-      if (!run.last) throw new Error(l10n.t('Diagnose a request first: the report is about the last one.'));
-      await env.clipboard.writeText(run.last.diagnosis.report);
+      await env.clipboard.writeText(lastOne().diagnosis.report);
       void window.showInformationMessage(
         l10n.t('The report is on the clipboard; secrets are left out of it.'),
       );
     }),
+    vscodeCommands.registerCommand(commands.openSupportReport, async () => {
+      const content = lastOne().diagnosis.report;
+      await window.showTextDocument(await workspace.openTextDocument({ language: 'markdown', content }));
+    }),
+    vscodeCommands.registerCommand(commands.refreshAndSend, refreshAndSend),
+    vscodeCommands.registerCommand(commands.sendAfterWait, waitAndSend),
+    vscodeCommands.registerCommand(commands.stopWaiting, () => wait.stop()),
+    wait,
     run.onDidDiagnose(() => void vscodeCommands.executeCommand('setContext', contextKeys.hasDiagnosis, true)),
     workspace.onDidGrantWorkspaceTrust(() => book.refresh()),
   );

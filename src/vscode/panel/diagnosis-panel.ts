@@ -2,26 +2,20 @@ import * as vscode from 'vscode';
 import { languageOf } from '../../core/text/language';
 import { panelHtml } from './html';
 import {
-  type BodyName,
   type HostMessage,
+  type PanelMessage,
   parsePanelMessage,
   parseState,
   type RestoredTarget,
+  type WaitView,
 } from './protocol';
-import type { Origin, PageReference, PanelView } from './view/panel-view';
+import type { Origin, PanelView } from './view/panel-view';
 
 /** The panel's type, by which VS Code brings it back after a reload. */
 export const panelViewType = 'apiTroubleshooter.diagnosis';
 
-/** What the panel's buttons do. */
-export interface PanelActions {
-  /** Runs the request that is shown; after a reload `origin` is all that is known of it. */
-  runAgain(origin: Origin | undefined): void;
-  copyReport(): void;
-  openPage(page: PageReference | undefined): void;
-  openBody(body: BodyName): void;
-  cancel(): void;
-}
+/** Does what a button of the panel says; after a reload `target` is all that is known of what is shown. */
+export type Perform = (message: Exclude<PanelMessage, { type: 'ready' }>, target: RestoredTarget) => void;
 
 export interface RequestUnderWay {
   readonly method: string;
@@ -34,6 +28,8 @@ export interface DiagnosisPanel extends vscode.Disposable {
   /** Says that a request is under way; the webview shows it once it takes more than half a second. */
   showProgress(request: RequestUnderWay): void;
   show(view: PanelView): void;
+  /** Says above the view until when the request waits; nothing ends that. */
+  showWait(wait: WaitView | undefined): void;
   /** Shows, in one sentence, why there is no diagnosis. The text must be redacted. */
   showError(message: string): void;
   /** Brings the panel to the front; without one there is nothing to bring. */
@@ -46,7 +42,7 @@ export interface DiagnosisPanel extends vscode.Disposable {
  * The one panel beside the editor. It opens with the first thing to show, is used again for every other, and comes
  * back after a reload of the window.
  */
-export function createPanel(extensionUri: vscode.Uri, actions: PanelActions): DiagnosisPanel {
+export function createPanel(extensionUri: vscode.Uri, perform: Perform): DiagnosisPanel {
   const dist = vscode.Uri.joinPath(extensionUri, 'dist');
   const options: vscode.WebviewOptions = {
     enableScripts: true,
@@ -57,6 +53,7 @@ export function createPanel(extensionUri: vscode.Uri, actions: PanelActions): Di
   let panel: vscode.WebviewPanel | undefined;
   // What the panel shows now, sent again when a hidden panel, whose page is gone, comes to the front.
   let current: HostMessage | undefined;
+  let wait: WaitView | undefined;
   let target: RestoredTarget = {};
 
   function attach(attached: vscode.WebviewPanel): void {
@@ -84,24 +81,13 @@ export function createPanel(extensionUri: vscode.Uri, actions: PanelActions): Di
   function receive(value: unknown): void {
     const message = parsePanelMessage(value);
     if (!message) return;
-    switch (message.type) {
-      case 'ready':
-        return post();
-      case 'runAgain':
-        return actions.runAgain(target.origin);
-      case 'copyReport':
-        return actions.copyReport();
-      case 'openPage':
-        return actions.openPage(target.page);
-      case 'openBody':
-        return actions.openBody(message.body);
-      case 'cancel':
-        return actions.cancel();
-    }
+    if (message.type === 'ready') post();
+    else perform(message, target);
   }
 
   function post(): void {
     void panel?.webview.postMessage(current ?? ({ type: 'restore' } satisfies HostMessage));
+    if (wait) void panel?.webview.postMessage({ type: 'wait', wait } satisfies HostMessage);
   }
 
   function present(message: HostMessage): void {
@@ -129,11 +115,16 @@ export function createPanel(extensionUri: vscode.Uri, actions: PanelActions): Di
       target = { origin };
       const text = vscode.l10n.t('Waiting for the answer…');
       const cancel = { label: vscode.l10n.t('Cancel'), message: { type: 'cancel' } } as const;
-      present({ type: 'progress', progress: { method, url, text, cancel } });
+      const elapsed = vscode.l10n.t('Waiting for the answer for {0}…');
+      present({ type: 'progress', progress: { method, url, text, elapsed, cancel } });
     },
     show(view) {
       target = { origin: view.origin, page: view.page };
       present({ type: 'show', view });
+    },
+    showWait(given) {
+      wait = given;
+      void panel?.webview.postMessage({ type: 'wait', wait } satisfies HostMessage);
     },
     showError(text) {
       const again = {

@@ -5,6 +5,8 @@ export type HostMessage =
   | { readonly type: 'progress'; readonly progress: ProgressView }
   | { readonly type: 'show'; readonly view: PanelView }
   | { readonly type: 'error'; readonly error: ErrorView }
+  /** Above what is shown; without `wait`, the wait is over. */
+  | { readonly type: 'wait'; readonly wait?: WaitView }
   /** The host knows nothing to show, as after a reload of the window: the kept state is what there is. */
   | { readonly type: 'restore' };
 
@@ -13,6 +15,19 @@ export interface ProgressView {
   readonly method: string;
   readonly url: string;
   readonly text: string;
+  /** The same with the seconds that have gone by in place of `{0}`. */
+  readonly elapsed: string;
+  readonly cancel: ButtonView;
+}
+
+/** A request that is sent again once a wait is over. */
+export interface WaitView {
+  /** Milliseconds since the epoch. */
+  readonly until: number;
+  /** One sentence, with the time that is left in place of `{0}`. */
+  readonly text: string;
+  /** What a screen reader says when the wait begins. */
+  readonly announcement: string;
   readonly cancel: ButtonView;
 }
 
@@ -24,36 +39,56 @@ export interface ErrorView {
 
 /** What the webview tells the host: that it listens now, or what the user asked for. */
 export type PanelMessage =
-  | { readonly type: 'ready' }
-  | { readonly type: 'runAgain' }
-  | { readonly type: 'copyReport' }
-  | { readonly type: 'openPage' }
-  | { readonly type: 'openBody'; readonly body: BodyName }
-  | { readonly type: 'cancel' };
+  | { readonly type: PlainMessage }
+  | { readonly type: 'openBody'; readonly body: BodyName; readonly raw?: boolean }
+  /** A fix of the list under the verdict, applied, or applied and run again. */
+  | { readonly type: 'applyFix'; readonly id: string; readonly runAgain: boolean }
+  /** A request that would tell more. */
+  | { readonly type: 'runProbe'; readonly id: string };
+
+/** Messages that say everything by their type. */
+export type PlainMessage = (typeof plainMessages)[number];
+
+const plainMessages = [
+  'ready',
+  'runAgain',
+  'copyReport',
+  'openReport',
+  'openPage',
+  'cancel',
+  'sendAfterWait',
+  'stopWaiting',
+  'refreshAndSend',
+  'compare',
+  'checkHealth',
+] as const;
 
 export type BodyName = 'request' | 'response';
 
 /** Checks what came from the webview; anything but a known message is `undefined`. */
 export function parsePanelMessage(value: unknown): PanelMessage | undefined {
   if (!isRecord(value)) return undefined;
-  switch (value.type) {
-    case 'ready':
-    case 'runAgain':
-    case 'copyReport':
-    case 'openPage':
-    case 'cancel':
-      return { type: value.type };
+  const { type, body, raw, id, runAgain } = value;
+  const plain = plainMessages.find((each) => each === type);
+  if (plain) return { type: plain };
+  switch (type) {
     case 'openBody':
-      return value.body === 'request' || value.body === 'response'
-        ? { type: value.type, body: value.body }
-        : undefined;
+      if (body !== 'request' && body !== 'response') return undefined;
+      return raw === true ? { type, body, raw } : { type, body };
+    case 'applyFix':
+      return isId(id) ? { type, id, runAgain: runAgain === true } : undefined;
+    case 'runProbe':
+      return isId(id) ? { type, id } : undefined;
     default:
       return undefined;
   }
 }
 
+const isId = (value: unknown): value is string =>
+  typeof value === 'string' && value !== '' && value.length <= 200;
+
 /** A state of another shape, written by another version of the product, is not read. */
-export const stateVersion = 1;
+export const stateVersion = 2;
 
 /** What the webview keeps over a reload. */
 export interface PanelState {

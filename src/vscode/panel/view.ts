@@ -7,25 +7,34 @@ import type { ButtonView, Origin, PageReference, PanelView } from './view/panel-
 import { requestTab } from './view/request-tab';
 import { responseTab } from './view/response-tab';
 import { timingsTab } from './view/timings-tab';
+import type { ViewParts } from './view/view-parts';
 
 /** A diagnosis with its exchange, which must be redacted already, as the panel shows them. */
-export function toView(diagnosis: Diagnosis, exchange: Exchange, l10n: L10n): PanelView {
+export function toView(
+  diagnosis: Diagnosis,
+  exchange: Exchange,
+  l10n: L10n,
+  parts: ViewParts = {},
+): PanelView {
   const header = headerView(diagnosis, exchange, l10n);
   const { title, summary } = verdict(diagnosis, l10n);
   const page = pageOf(diagnosis);
+  const { changes } = parts;
   return {
     language: l10n.language,
     header,
     title,
     summary,
-    actions: actions(page !== undefined, l10n),
+    actions: actions(page !== undefined, parts, l10n),
     tabsLabel: l10n.t('Parts of the diagnosis'),
     tabs: [
-      diagnosisTab(diagnosis, l10n),
+      diagnosisTab(diagnosis, exchange, parts, l10n),
       responseTab(exchange, l10n),
       requestTab(exchange, l10n),
       timingsTab(exchange, l10n),
+      ...(changes ? [{ id: 'changes', label: l10n.t('Changes'), blocks: changes } as const] : []),
     ],
+    asideLabel: l10n.t('Pictures of the exchange'),
     announcement: `${header.status.word}. ${title}.`,
     bodyGone: l10n.t('The body is not kept when the window reloads. Run the request again to see it.'),
     origin: originOf(exchange),
@@ -51,12 +60,24 @@ function statusLine({ status, reason }: { status: number; reason: string }): str
   return `${status} ${reason}`.trim();
 }
 
-function actions(hasPage: boolean, l10n: L10n): ButtonView[] {
-  const buttons: ButtonView[] = [
-    { label: l10n.t('Run again'), message: { type: 'runAgain' }, primary: true },
-    { label: l10n.t('Copy support report'), message: { type: 'copyReport' } },
+/** The way out of this very situation first; what only tells of it has less weight. */
+function actions(hasPage: boolean, { canRefresh, mustWait }: ViewParts, l10n: L10n): ButtonView[] {
+  const wayOut: ButtonView[] = [];
+  if (canRefresh)
+    wayOut.push({ label: l10n.t('Refresh the token and send again'), message: { type: 'refreshAndSend' } });
+  if (mustWait) wayOut.push({ label: l10n.t('Wait and send again'), message: { type: 'sendAfterWait' } });
+  const [first, ...others] = [
+    ...wayOut,
+    { label: l10n.t('Run again'), message: { type: 'runAgain' } } as const,
   ];
-  if (hasPage) buttons.push({ label: l10n.t('Open guide page'), message: { type: 'openPage' } });
+  const buttons: ButtonView[] = [
+    ...(first ? [{ ...first, primary: true }] : []),
+    ...others,
+    { label: l10n.t('Copy support report'), message: { type: 'copyReport' }, quiet: true },
+    { label: l10n.t('Open report'), message: { type: 'openReport' }, quiet: true },
+  ];
+  if (hasPage) buttons.push({ label: l10n.t('Open guide page'), message: { type: 'openPage' }, quiet: true });
+  buttons.push({ label: l10n.t('Compare…'), message: { type: 'compare' }, quiet: true });
   return buttons;
 }
 

@@ -146,7 +146,13 @@ describe('the page of the panel in a browser', function () {
     await page.getByRole('button', { name: 'Run again' }).focus();
     await sent();
     const cancel = { label: 'Cancel', message: { type: 'cancel' } } as const;
-    const progress = { method: 'GET', url: `${origin}/slow`, text: 'Waiting for the answer…', cancel };
+    const progress = {
+      method: 'GET',
+      url: `${origin}/slow`,
+      text: 'Waiting for the answer…',
+      elapsed: 'Waiting for {0}…',
+      cancel,
+    };
     await post({ type: 'progress', progress });
     assert.ok(await page.getByRole('heading', { level: 1 }).isVisible());
     await page.getByRole('button', { name: 'Cancel' }).waitFor();

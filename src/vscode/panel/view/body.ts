@@ -22,10 +22,17 @@ export function bodyBlock(
   return {
     kind: 'code',
     title: l10n.t('Body ({0})', formatSize(body.size, l10n)),
-    syntax: json ? 'json' : 'text',
+    syntax: json ? 'json' : /^\s*<[!?a-z]/i.test(body.text.slice(0, 1000)) ? 'markup' : 'text',
     text,
     notes: notes(body, complete, l10n),
-    actions: [{ label: l10n.t('Open as document'), message: { type: 'openBody', body: name } }],
+    actions: [
+      { label: l10n.t('Open as document'), message: { type: 'openBody', body: name } },
+      {
+        label: l10n.t('Open with secrets…'),
+        message: { type: 'openBody', body: name, raw: true },
+        quiet: true,
+      },
+    ],
   };
 }
 

@@ -1,13 +1,37 @@
 import type { DiagnosedCause, Diagnosis } from '../../../core/diagnose/diagnosis';
+import type { Exchange } from '../../../core/exchange/exchange';
 import type { L10n } from '../../../core/text/language';
 import type { Block, CauseView, Mark, TabView } from './panel-view';
+import { phasesPicture } from './pictures/phases-picture';
+import { quotaWindowPicture } from './pictures/quota-window';
+import { tokenLifetimePicture } from './pictures/token-lifetime';
+import type { ViewParts } from './view-parts';
 
-/** The causes by verdict, then what to do. */
-export function diagnosisTab(diagnosis: Diagnosis, l10n: L10n): TabView {
-  return { id: 'diagnosis', label: l10n.t('Diagnosis'), blocks: blocks(diagnosis, l10n) };
+/** The causes by verdict, the fixes right under them, then what to do; the pictures beside. */
+export function diagnosisTab(
+  diagnosis: Diagnosis,
+  exchange: Exchange,
+  { glance, fixes = [], probes = [] }: ViewParts,
+  l10n: L10n,
+): TabView {
+  const pictures = [
+    glance?.token && tokenLifetimePicture(glance.token, l10n),
+    glance?.quota && quotaWindowPicture(glance.quota, l10n),
+    phasesPicture(exchange, l10n),
+  ].filter((picture) => picture !== undefined);
+  return {
+    id: 'diagnosis',
+    label: l10n.t('Diagnosis'),
+    blocks: blocks(diagnosis, [...fixes, ...probes], l10n),
+    ...(pictures.length > 0 ? { aside: [{ kind: 'pictures', pictures }] } : {}),
+  };
 }
 
-function blocks({ causes, nextSteps, outcome, problem }: Diagnosis, l10n: L10n): Block[] {
+function blocks(
+  { causes, nextSteps, outcome, problem }: Diagnosis,
+  remedies: readonly Block[],
+  l10n: L10n,
+): Block[] {
   const blocks: Block[] = [];
   const open = causes.filter((cause) => cause.verdict !== 'ruled-out');
   const ruledOut = causes.filter((cause) => cause.verdict === 'ruled-out');
@@ -30,6 +54,7 @@ function blocks({ causes, nextSteps, outcome, problem }: Diagnosis, l10n: L10n):
         : { kind: 'note', tone: 'info', text: l10n.t('This exchange does not show a cause.') },
     );
   }
+  blocks.push(...remedies);
   if (nextSteps.length > 0) blocks.push({ kind: 'steps', title: l10n.t('Next steps'), steps: nextSteps });
   if (ruledOut.length > 0) {
     blocks.push({

@@ -1,3 +1,4 @@
+import type { Phase } from '../../../core/exchange/exchange';
 import type { Language } from '../../../core/text/language';
 import type { PanelMessage } from '../protocol';
 
@@ -14,6 +15,8 @@ export interface PanelView {
   /** What a screen reader calls the list of tabs. */
   readonly tabsLabel: string;
   readonly tabs: readonly TabView[];
+  /** What a screen reader calls what stands beside a tab's blocks. */
+  readonly asideLabel: string;
   /** One sentence that a screen reader says when the view arrives. */
   readonly announcement: string;
   /** Says why a body is gone, once the view was restored without it. */
@@ -61,18 +64,30 @@ export interface ButtonView {
   readonly label: string;
   readonly message: PanelMessage;
   readonly primary?: boolean;
+  /** One of lesser weight: it looks like a link. */
+  readonly quiet?: boolean;
 }
 
-export type TabId = 'diagnosis' | 'response' | 'request' | 'timings';
+export type TabId = 'diagnosis' | 'response' | 'request' | 'timings' | 'changes';
 
 export interface TabView {
   readonly id: TabId;
   readonly label: string;
   readonly blocks: readonly Block[];
+  /** What stands beside the blocks where there is room, and below them where there is none. */
+  readonly aside?: readonly Block[];
 }
 
 export type Block =
-  NoteBlock | CausesBlock | RuledOutBlock | StepsBlock | DetailsBlock | TableBlock | CodeBlock | PhasesBlock;
+  | NoteBlock
+  | CausesBlock
+  | RuledOutBlock
+  | StepsBlock
+  | DetailsBlock
+  | TableBlock
+  | CodeBlock
+  | PhasesBlock
+  | PicturesBlock;
 
 /** A sentence, with a sign where it says how something went. */
 export interface NoteBlock {
@@ -114,6 +129,51 @@ export interface StepsBlock {
   readonly steps: readonly string[];
 }
 
+/** Small pictures side by side, since people would rather look than read. */
+export interface PicturesBlock {
+  readonly kind: 'pictures';
+  readonly pictures: readonly PictureView[];
+}
+
+/** A drawing as wide as its place: across in percent of the width, down in pixels. */
+export interface PictureView {
+  readonly title: string;
+  /** What it shows, in words: the caption, and what a screen reader says instead of the drawing. */
+  readonly text: string;
+  readonly height: number;
+  readonly shapes: readonly Shape[];
+  /** Which colour means what, where the drawing does not say so itself. */
+  readonly legend?: readonly { readonly look: Look; readonly text: string }[];
+}
+
+/** What a shape stands for; the style sheet gives each a colour of the theme. */
+export type Look = Tone | Phase | 'track' | 'gap';
+
+export type Shape =
+  | {
+      readonly kind: 'bar';
+      readonly x: number;
+      readonly width: number;
+      readonly y: number;
+      readonly height: number;
+      readonly look: Look;
+    }
+  | {
+      readonly kind: 'mark';
+      readonly x: number;
+      readonly y: number;
+      readonly height: number;
+      readonly look: Look;
+    }
+  | {
+      readonly kind: 'text';
+      readonly x: number;
+      readonly y: number;
+      readonly anchor: 'start' | 'middle' | 'end';
+      readonly text: string;
+      readonly quiet?: boolean;
+    };
+
 /** Labels with their values. */
 export interface DetailsBlock {
   readonly kind: 'details';
@@ -131,7 +191,7 @@ export interface TableBlock {
 export interface CodeBlock {
   readonly kind: 'code';
   readonly title: string;
-  readonly syntax: 'json' | 'text';
+  readonly syntax: 'json' | 'markup' | 'text';
   readonly text: string;
   /** What the reader has to know of the text: that a part is missing, and why. */
   readonly notes: readonly string[];

@@ -1,11 +1,14 @@
+import { visible } from '../../../core/text/visible';
 import type { Block, CausesBlock, CodeBlock, Detail, RuledOutBlock, TableBlock } from '../view/panel-view';
 import { buttonRow } from './button';
 import type { Context } from './context';
 import { type Child, h, prose } from './element';
 import { fold } from './fold';
 import { icon } from './icon';
-import { colourJson } from './json-colours';
+import { colour } from './colours';
+import { foldedLines } from './folded-lines';
 import { phases } from './phases';
+import { pictures } from './picture';
 
 /** Draws one block of a tab. */
 export function drawBlock(block: Block, context: Context): HTMLElement {
@@ -29,6 +32,8 @@ export function drawBlock(block: Block, context: Context): HTMLElement {
       return code(block, context);
     case 'phases':
       return section(block.title, phases(block));
+    case 'pictures':
+      return pictures(block);
   }
 }
 
@@ -101,8 +106,11 @@ function table({ columns, rows }: TableBlock): HTMLElement {
 }
 
 function code({ title, syntax, text, notes, actions }: CodeBlock, context: Context): HTMLElement {
-  const content = h('code', {}, text);
-  if (syntax === 'json') colourJson(content);
+  const content = h('code', {});
+  content.append(
+    ...(syntax === 'text' ? [document.createTextNode(visible(text))] : foldedLines(visible(text))),
+  );
+  if (syntax !== 'text') colour(content, syntax);
   return section(
     title,
     ...notes.map((note) => h('p', { class: 'note' }, icon('info'), h('span', {}, note))),

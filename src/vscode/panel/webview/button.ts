@@ -2,9 +2,10 @@ import type { ButtonView } from '../view/panel-view';
 import type { Context } from './context';
 import { h } from './element';
 
-export function button({ label, message, primary }: ButtonView, { send }: Context): HTMLButtonElement {
-  const id = 'body' in message ? `${message.type}-${message.body}` : message.type;
-  const element = h('button', { id, type: 'button', class: primary ? 'primary' : 'secondary' }, label);
+export function button({ label, message, primary, quiet }: ButtonView, { send }: Context): HTMLButtonElement {
+  const id = Object.values(message).join('-');
+  const look = primary ? 'primary' : quiet ? 'quiet' : 'secondary';
+  const element = h('button', { id, type: 'button', class: look }, label);
   element.addEventListener('click', () => send(message));
   return element;
 }

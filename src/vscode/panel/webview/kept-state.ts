@@ -1,7 +1,13 @@
-import { type PanelState, stateVersion } from '../protocol';
+import { type PanelMessage, type PanelState, stateVersion } from '../protocol';
 import type { PanelView, TabId } from '../view/panel-view';
 
-const tabIds: readonly string[] = ['diagnosis', 'response', 'request', 'timings'] satisfies TabId[];
+const tabIds: readonly string[] = [
+  'diagnosis',
+  'response',
+  'request',
+  'timings',
+  'changes',
+] satisfies TabId[];
 
 /** The kept state, where it is one of ours and of this version. */
 export function readState(state: PanelState | undefined): PanelState {
@@ -12,6 +18,9 @@ export function tabOf({ tab }: PanelState): TabId | undefined {
   return tab !== undefined && tabIds.includes(tab) ? (tab as TabId) : undefined;
 }
 
+/** What can still be done after a reload, with nothing but the view. */
+const outlive: readonly PanelMessage['type'][] = ['runAgain', 'openPage'];
+
 /**
  * The view without what came in bodies, and without the buttons that need more than the view: VS Code keeps the state
  * on disk, where other people's data has no business.
@@ -19,7 +28,7 @@ export function tabOf({ tab }: PanelState): TabId | undefined {
 export function withoutBodies(view: PanelView): PanelView {
   return {
     ...view,
-    actions: view.actions.filter(({ message }) => message.type !== 'copyReport'),
+    actions: view.actions.filter(({ message }) => outlive.includes(message.type)),
     tabs: view.tabs.map((tab) => ({
       ...tab,
       blocks: tab.blocks.map((block) =>

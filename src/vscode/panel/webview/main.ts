@@ -1,10 +1,11 @@
-import type { HostMessage, PanelMessage, PanelState } from '../protocol';
+import type { HostMessage, PanelMessage, PanelState, WaitView } from '../protocol';
 import type { PanelView } from '../view/panel-view';
 import type { Context } from './context';
 import { visible } from '../../../core/text/visible';
-import { clearJsonColours } from './json-colours';
+import { clearColours } from './colours';
 import { readState, tabOf, withoutBodies } from './kept-state';
-import { drawError, drawProgress, drawView } from './page';
+import { drawError, drawProgress, drawView, drawWait } from './page';
+import { tick, type Ticking, withSeconds } from './ticking';
 import './panel.css';
 
 /** A run that is over sooner needs no progress: what was there before stays until then. */
@@ -16,7 +17,9 @@ const status = document.getElementById('status') as HTMLElement;
 
 let state = readState(vscode.getState());
 let pendingProgress: ReturnType<typeof setTimeout> | undefined;
-let cancellable = false;
+let ticking: Ticking | undefined;
+/** What Escape sends. */
+let onEscape: PanelMessage | undefined;
 
 const context: Context = {
   send,
@@ -25,15 +28,21 @@ const context: Context = {
 };
 
 window.addEventListener('message', ({ data }: MessageEvent<HostMessage>) => {
+  if (data.type === 'wait') return showWait(data.wait);
   clearTimeout(pendingProgress);
-  cancellable = false;
+  stopTicking();
+  onEscape = undefined;
   switch (data.type) {
-    case 'progress':
-      cancellable = true;
+    case 'progress': {
+      const { progress } = data;
+      const startedAt = Date.now();
+      onEscape = progress.cancel.message;
       pendingProgress = setTimeout(() => {
-        replacePage(drawProgress(data.progress, context), data.progress.text);
+        replacePage(drawProgress(progress, context), progress.text);
+        ticking = tick('elapsed', () => withSeconds(progress.elapsed, Date.now() - startedAt));
       }, patience);
       return;
+    }
     case 'show':
       // Where another request is shown, what was open and chosen for the one before means nothing.
       if (!isSameRequest(state.view, data.view)) keep({ tab: undefined, folds: {}, scroll: 0 });
@@ -47,7 +56,7 @@ window.addEventListener('message', ({ data }: MessageEvent<HostMessage>) => {
 });
 
 window.addEventListener('keydown', ({ key }) => {
-  if (key === 'Escape' && cancellable) send({ type: 'cancel' });
+  if (key === 'Escape' && onEscape) send(onEscape);
 });
 
 document.addEventListener('scrollend', () => keep({ scroll: window.scrollY }));
@@ -66,13 +75,33 @@ function show(view: PanelView, announcement: string): void {
 /** Puts new content in place; the keyboard's focus stays where it was, or goes to the first button. */
 function replacePage(content: readonly HTMLElement[], announcement: string): void {
   const focused = panel.contains(document.activeElement) ? document.activeElement : undefined;
-  clearJsonColours();
+  clearColours();
   panel.replaceChildren(...content);
   if (focused) {
     const same = focused.id === '' ? null : document.getElementById(focused.id);
     (same ?? panel.querySelector('button'))?.focus({ preventScroll: true });
   }
   status.textContent = visible(announcement);
+}
+
+/** Shows above the view how long the wait goes on, or takes that away. */
+function showWait(wait: WaitView | undefined): void {
+  stopTicking();
+  const hadFocus = document.getElementById('wait')?.contains(document.activeElement);
+  document.getElementById('wait')?.remove();
+  onEscape = wait?.cancel.message;
+  if (!wait) {
+    if (hadFocus) panel.querySelector('button')?.focus({ preventScroll: true });
+    return;
+  }
+  panel.prepend(drawWait(wait, context));
+  ticking = tick('wait-left', () => withSeconds(wait.text, Math.max(0, wait.until - Date.now())));
+  status.textContent = visible(wait.announcement);
+}
+
+function stopTicking(): void {
+  clearInterval(ticking);
+  ticking = undefined;
 }
 
 function isSameRequest(before: PanelView | undefined, after: PanelView): boolean {

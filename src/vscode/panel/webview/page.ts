@@ -1,5 +1,5 @@
-import type { ErrorView, ProgressView } from '../protocol';
-import type { PanelView, TabId } from '../view/panel-view';
+import type { ErrorView, ProgressView, WaitView } from '../protocol';
+import type { Block, PanelView, TabId } from '../view/panel-view';
 import { detailList, drawBlock } from './blocks';
 import { button, buttonRow } from './button';
 import type { Context } from './context';
@@ -16,8 +16,17 @@ export function drawView(
 ): HTMLElement[] {
   const { header, title, summary, actions } = view;
   const fill = (id: TabId, panel: HTMLElement): void => {
-    const blocks = view.tabs.find((each) => each.id === id)?.blocks ?? [];
-    panel.append(...blocks.map((block) => drawBlock(block, context)));
+    const { blocks = [], aside = [] } = view.tabs.find((each) => each.id === id) ?? {};
+    const draw = (each: Block): HTMLElement => drawBlock(each, context);
+    if (aside.length === 0) return panel.append(...blocks.map(draw));
+    panel.append(
+      h(
+        'div',
+        { class: 'beside' },
+        h('div', {}, ...blocks.map(draw)),
+        h('aside', { 'aria-label': view.asideLabel }, ...aside.map(draw)),
+      ),
+    );
   };
   return [
     h(
@@ -44,17 +53,28 @@ export function drawView(
 }
 
 /** A request that is under way. */
-export function drawProgress({ method, url, text, cancel }: ProgressView, context: Context): HTMLElement[] {
+export function drawProgress({ method, url, cancel }: ProgressView, context: Context): HTMLElement[] {
   return [
     h('div', { class: 'progress', 'aria-hidden': 'true' }),
     h(
       'header',
       {},
       h('div', { class: 'request' }, requestLine(method, url)),
-      h('p', { class: 'summary' }, text),
+      h('p', { class: 'summary', id: 'elapsed' }),
       h('div', { class: 'buttons' }, button(cancel, context)),
     ),
   ];
+}
+
+/** A wait that goes on, above everything else. */
+export function drawWait({ cancel }: WaitView, context: Context): HTMLElement {
+  return h(
+    'div',
+    { id: 'wait', class: 'wait' },
+    icon('info'),
+    h('span', { id: 'wait-left' }),
+    button(cancel, context),
+  );
 }
 
 /** Why there is no diagnosis. */

@@ -1,12 +1,12 @@
-import type { Api } from '../catalog/catalog';
-import { supportItems } from '../catalog/support-items';
 import type { Body, Exchange } from '../exchange/exchange';
 import type { Reading } from '../exchange/reading';
 import { dateClaim } from '../exchange/facts/jwt/times';
 import { MarkdownBuilder } from '../markdown/markdown';
+import type { Language } from '../text/language';
 import { instant, list, phrase, span, type Phrase } from '../text/phrase';
-import { curlCommand } from './curl';
-import type { Diagnosis } from './diagnosis';
+import { curlCommand } from '../diagnose/curl';
+import type { Diagnosis } from '../diagnose/diagnosis';
+import { writeSupportAsks } from './support-asks';
 
 /** Characters of a body that a ticket needs to show what went wrong. */
 const mostBody = 4000;
@@ -32,14 +32,15 @@ function wholeWords(text: string): string {
   return text.slice(0, end);
 }
 
-/** Renders a phrase in the user's language, redacted. */
+/** Renders a phrase in the language of whoever reads it, redacted. */
 export type Say = (phrase: Phrase) => string;
 
-/** The diagnosis as Markdown for a ticket. `shown` is the exchange without its secrets. */
+/** The diagnosis as Markdown for a ticket, in `language`. `shown` is the exchange without its secrets. */
 export function writeReport(
   diagnosis: Omit<Diagnosis, 'report'>,
   reading: Reading,
   shown: Exchange,
+  language: Language,
   say: Say,
   version?: string,
 ): string {
@@ -66,8 +67,7 @@ export function writeReport(
     );
   }
   if (diagnosis.nextSteps.length > 0) page.section(say(phrase('Next steps')), 2).list(diagnosis.nextSteps);
-  const support = supportLines(reading.api, say);
-  if (support.length > 0) page.section(say(phrase('Support')), 2).list(support);
+  writeSupportAsks(page, reading, shown, language, say);
   return page.toString();
 }
 
@@ -124,15 +124,4 @@ function tokenLines({ jwt }: Reading, say: Say): string[] {
     if (time !== undefined) lines.push(say(phrase('`{0}`: {1}', name, instant(time))));
   }
   return lines;
-}
-
-/** What support asks for; most of it is above. */
-function supportLines(api: Api | undefined, say: Say): string[] {
-  const { email, links = [], include = [] } = api?.support ?? {};
-  const wanted = include.map((item) => say(supportItems[item]));
-  return [
-    ...(wanted.length > 0 ? [say(phrase('Support asks for: {0}', list(wanted)))] : []),
-    ...(email === undefined ? [] : [email]),
-    ...links.map(({ title, url }) => `${title}: ${url}`),
-  ];
 }
