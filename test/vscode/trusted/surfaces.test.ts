@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { hoversAt, positionOf } from '../documents';
+
+const answer =
+  '{"error":{"code":"TOKEN_EXPIRED","message":"Access token has expired","request_id":"req_51"}}';
+
+async function explains(document: vscode.TextDocument): Promise<void> {
+  const [markdown = '', ...more] = await hoversAt(document, positionOf(document, 'TOKEN_EXPIRED', 2));
+  assert.match(markdown, /StateSet API/);
+  assert.match(markdown, /req_51/);
+  assert.deepEqual(more, []);
+}
+
+describe('A code is explained in', () => {
+  it('the cell of a notebook', async () => {
+    const cell = new vscode.NotebookCellData(
+      vscode.NotebookCellKind.Code,
+      `raise ApiError('TOKEN_EXPIRED')  # ${answer}`,
+      'python',
+    );
+    const notebook = await vscode.workspace.openNotebookDocument(
+      'jupyter-notebook',
+      new vscode.NotebookData([cell]),
+    );
+    await explains(notebook.cellAt(0).document);
+  });
+
+  const languages: [language: string, text: string][] = [
+    ['search-result', `# Query: TOKEN\n\nlogs/app.log:\n  12: answer ${answer}\n`],
+    ['markdown', `# Postmortem\n\n\`\`\`json\n${answer}\n\`\`\`\n`],
+    ['plaintext', answer],
+    ['yaml', `response: '${answer}'\n`],
+    ['shellscript', `# ${answer}\n`],
+    ['jsonl', `{"level":"error"}\n${answer}\n`],
+    ['diff', `- ok\n+ ${answer}\n`],
+  ];
+  for (const [language, content] of languages)
+    it(`an unsaved document of ${language}`, async () => {
+      await explains(await vscode.workspace.openTextDocument({ language, content }));
+    });
+});
