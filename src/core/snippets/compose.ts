@@ -9,7 +9,7 @@ import { readHeader, topLevel } from './header';
 import type { Header } from './header';
 import { freeNames, helperSource, presentHelper, rename, renameModules } from './helper-source';
 import { insertImports, localName, missingModules, moduleAliases } from './imports';
-import { belowHeader, insertHelper, insertInClass } from './insertion';
+import { belowHeader, insertAtEnd, insertHelper, insertInClass } from './insertion';
 import { rewriteCall } from './rewrite-call';
 import type { Condition, Snippet } from './snippet-catalog';
 import type { TextEdit } from './text-edit';
@@ -36,7 +36,6 @@ export function compose(
   const root = document.tree.rootNode;
   const style = readStyle(source, language, grammar, root, indent);
   const header = readHeader(language, grammar, root, site.call);
-  const codeEnd = header.footer && source.slice(0, header.footer.startIndex).trimEnd().length;
   const present = presentHelper(source, header.end ?? 0, snippet);
   const names = present ? new Map<string, string>() : freeNames(snippet.declares, source);
   const helper = present ?? names.get(snippet.helper) ?? snippet.helper;
@@ -64,7 +63,7 @@ export function compose(
   );
   const references = parameters.references.map(({ name }) => name);
   const place = {
-    end: () => insertHelper(code, codeEnd ?? 'end', source, language, style),
+    end: () => insertAtEnd(code, header, source, language, style),
     'after-header': () =>
       insertHelper(code, belowHeader(header, references, root, source), source, language, style),
     'in-class': () => insertInClass(code, snippet.prefix, topLevel(site.call, root), source, language, style),

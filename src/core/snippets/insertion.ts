@@ -36,6 +36,20 @@ export function insertHelper(
   return { start: offset, end: offset, text: plainText(respelled), snippet: snippetText(respelled) };
 }
 
+/** Puts a helper behind the file's code: before what the code is embedded in, where no statement is open there. */
+export function insertAtEnd(
+  code: string,
+  { footer }: Header,
+  source: string,
+  language: SnippetLanguage,
+  style: DocumentStyle,
+): TextEdit {
+  if (!footer) return insertHelper(code, 'end', source, language, style);
+  const above = source.slice(0, footer.startIndex).trimEnd();
+  if (/[;}]$/.test(above)) return insertHelper(code, above.length, source, language, style);
+  return insertHelper(`${language.lexical.opening}\n\n${code}`, 'end', source, language, style);
+}
+
 /** Puts a helper before the brace that ends a class. */
 export function insertInClass(
   code: string,

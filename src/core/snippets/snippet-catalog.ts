@@ -52,6 +52,8 @@ export interface Lexical {
   verbatim: string[];
   /** Blank lines around a declaration at the top level. */
   blankLines: number;
+  /** What code begins with behind the text that it is embedded in. */
+  opening?: string;
   /** A regular expression of lines that the sources need and a file has already: `package …`. */
   omit?: string;
 }

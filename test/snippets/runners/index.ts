@@ -2,6 +2,7 @@ import { axiosRunners } from './axios';
 import { goRunner } from './go';
 import { javaRunner } from './java';
 import { fetchRunners } from './node';
+import { phpRunners } from './php';
 import { pythonRunners } from './python';
 import { rubyRunner } from './ruby';
 import type { Runner } from './runner';
@@ -14,4 +15,5 @@ export const runners: Runner[] = [
   goRunner(),
   javaRunner(),
   rubyRunner(),
+  ...phpRunners(),
 ];

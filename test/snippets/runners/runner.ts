@@ -41,6 +41,10 @@ export interface Runner {
   call: RegExp;
   /** The library leaves redirects to its callers. */
   followsNoRedirects?: boolean;
+  /** Where no key can be added by a helper, requests are repeated by the program's own. */
+  ownKey?: boolean;
+  /** The library itself reads Retry-After, and takes what does not fit into 64 bits for none. */
+  readsWaitItself?: boolean;
   /** Why the machine cannot run it. */
   missing?: string;
 }

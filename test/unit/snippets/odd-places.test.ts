@@ -62,6 +62,16 @@ const languages: Record<string, { calls: string[]; places: string[] }> = {
       `require 'net/http'\nh = Net::HTTP.new('a')\nx = begin\n  "#{_}"\nrescue StandardError => e\n  e\nensure\n  y\nend`,
     ],
   },
+  php: {
+    calls: ['$c->‸get($u)', '$c\n  ->‸request("GET", $u /* all */)', '‸curl_exec($h)', '\\‸curl_exec($h)'],
+    places: [
+      `<?php\nuse GuzzleHttp\\Client;\n$c = new Client;\necho _, 1;\n`,
+      `#!/usr/bin/env php\n<?php declare(strict_types=1);\nnamespace A;\nuse GuzzleHttp\\{Client, HandlerStack};\nfinal class B { function f(Client $c, $u, $h) { return fn () => [...g(_)]; } }\n`,
+      `<html>\n<?php use GuzzleHttp\\Client; $c = new Client(); ?>\n<p><?= _ ?></p>\n`,
+      `<?php\nuse GuzzleHttp\\Client as H; // all\n$c = new H();\nif (!($x = _)) : ?>\n<p>no</p>\n<?php endif;\n?>`,
+      `<?php\nnamespace A;\n\nuse GuzzleHttp\\ClientInterface;\n\ntrait T {\n\tpublic function __construct(private ClientInterface $c) {}\n\tfunction f(?ClientInterface $c, $u, $h) { try { yield from _; } finally { } }\n}\n`,
+    ],
+  },
   python: {
     calls: ['requests.g‸et(u)', 'requests.p‸ut(\n    u,  # where\n    "x")', 's.g‸et(u)'],
     places: [
