@@ -1,7 +1,9 @@
+import { given, shippedCatalogs } from '../../scripts/catalog-files';
 import { type CatalogIndex, buildCatalogIndex } from '../../src/core/catalog/catalog-index';
 import { compileCatalogs } from '../../src/core/catalog/compile';
+import { validateCatalogs } from '../../src/core/catalog/validate';
 import { mentionAt, mentionsIn } from '../../src/core/recognize/recognize';
-import { parts, readCorpus, score, type Section } from '../corpus/recognition/corpus';
+import { parts, readCorpus, score } from '../corpus/recognition/corpus';
 import { type Figure, sampled } from './figure';
 import { generateCatalogs } from './generated-catalogs';
 import { hostileTexts } from './recognition-inputs';
@@ -15,20 +17,23 @@ const inputs = Number(process.env['RECOGNITION_INPUTS'] ?? 100_000);
 /** Precision and recall on the labelled corpus, throughput by the kind of log, and the slowest of many hostile inputs. */
 export function measureRecognition(): Figure[] {
   const index = indexOf(1000);
-  return [...corpusFigures(index), ...throughputFigures(index), hostileFigure(index)];
+  return [...corpusFigures(shippedIndex()), ...throughputFigures(index), hostileFigure(index)];
 }
 
-function indexOf(apis: number): CatalogIndex {
-  const { index, records } = compileCatalogs(generateCatalogs(apis, 100));
+const indexOf = (apis: number): CatalogIndex => indexOfCatalogs(generateCatalogs(apis, 100));
+const shippedIndex = (): CatalogIndex => indexOfCatalogs(validateCatalogs(shippedCatalogs(), given).catalogs);
+
+function indexOfCatalogs(catalogs: Parameters<typeof compileCatalogs>[0]): CatalogIndex {
+  const { index, records } = compileCatalogs(catalogs);
   return buildCatalogIndex([{ index, read: (number) => records[number] as string }]);
 }
 
 function corpusFigures(index: CatalogIndex): Figure[] {
   return parts.flatMap((part) => {
-    const { precision, recall, places, silent, misses } = score(readCorpus(part), (section) =>
-      statusesOf(section, index),
+    const { precision, recall, places, silent, misses } = score(readCorpus(part), ({ text, languageId }) =>
+      mentionsIn(text, index, languageId),
     );
-    for (const { kind, where } of misses) console.log(`${kind}: ${where}`);
+    for (const { kind, what, where } of misses) console.log(`${kind}, ${what}: ${where}`);
     const note = `${places} places, ${silent} silent`;
     return [
       {
@@ -43,11 +48,6 @@ function corpusFigures(index: CatalogIndex): Figure[] {
     ] as const;
   });
 }
-
-const statusesOf = ({ text, languageId }: Section, index: CatalogIndex): number[] =>
-  mentionsIn(text, index, languageId)
-    .filter(({ kind, start, end }) => kind === 'status' && end - start === 3)
-    .map(({ start }) => start);
 
 function throughputFigures(index: CatalogIndex): Figure[] {
   const few = indexOf(10);

@@ -1,3 +1,4 @@
+import { isProgram } from './status/number-place';
 import { isWordCode } from './words';
 
 /** Languages in which a bare word is an identifier, not a value. */
@@ -30,7 +31,8 @@ export function codeCounts(
   if (continuesWord(text, start - 1, -1) || continuesWord(text, end, 1)) return false;
   const screaming = code === code.toUpperCase();
   if (screaming && /[_\d]/.test(code)) return true;
-  if (isQuoted(text, start, end) || isFieldValue(text, start)) return true;
+  if (isQuoted(text, start, end)) return screaming || !isKeyOfData(text, end, languageId);
+  if (isFieldValue(text, start) && (screaming || !isProgram(languageId))) return true;
   // Punctuation of its own, as in `entity.too.large` or `sH--`, tells a code from a word.
   if (!screaming && !/\w\.\w|--$/.test(code)) return false;
   return (screaming && isMember(text, start)) || proseOrData.has(languageId);
@@ -50,8 +52,22 @@ const quotes = new Set(['"', "'", '`']);
 /** The whole string is the code: `"throttled"`, `'throttled'`, `\"throttled\"`. */
 function isQuoted(text: string, start: number, end: number): boolean {
   const before = text[start - 1] ?? '';
-  const after = text[end] === '\\' ? text[end + 1] : text[end];
+  const after = text[afterEscapes(text, end)];
   return quotes.has(before) && after === before;
+}
+
+/** A string in a string in a string has its quotes behind several backslashes. */
+function afterEscapes(text: string, at: number): number {
+  while (text.charCodeAt(at) === 92) at++;
+  return at;
+}
+
+/** `"throttled": 3` of data is a key; in a program only what is mapped to a mere number or nothing, not to a message. */
+function isKeyOfData(text: string, end: number, languageId: string): boolean {
+  const at = afterEscapes(text, end) + 1;
+  const after = text.slice(at, at + 40);
+  if (!/^\s*(?::(?!:)|=>)/.test(after)) return false;
+  return !isProgram(languageId) || /^\s*(?::|=>)\s*(?:true|false|null|none|nil|-?\d|[[{])/i.test(after);
 }
 
 /** `code=throttled`, `error: throttled`, `reason="…"`: a field whose name says that an error follows. */

@@ -24,6 +24,6 @@ export function messageCounts(
   const beginsLine =
     lines.has(languageId) && /(?:^|\n)\s*$/.test(before) && (start <= 12 || before.includes('\n'));
   // A full stop of the template's own ends the value; otherwise a word that follows shows that a sentence goes on.
-  const goesOn = !/[.!]$/.test(template) && /^\s+[\p{L}\d]/u.test(text.slice(end, end + 4));
+  const goesOn = !/[.!]$/.test(template) && /^[ \t]+[\p{L}\d]/u.test(text.slice(end, end + 4));
   return (beginsLine || opener.test(before)) && !goesOn;
 }

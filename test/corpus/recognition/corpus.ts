@@ -1,26 +1,37 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { MentionKind } from '../../../src/core/recognize/mention';
 
-/** A text as people meet it, and which of its numbers are statuses. */
+/** A place of a text that names something, or that a recognizer took for it. Offsets as in `Mention`. */
+export interface Place {
+  readonly kind: MentionKind;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A text as people meet it, and what in it is to be recognized. */
 export interface Section {
   readonly file: string;
   readonly title: string;
   readonly languageId: string;
   readonly text: string;
-  /** Offsets of the statuses. */
-  readonly marked: ReadonlySet<number>;
-  /** Offsets of every other number that could be a status; these stay silent. */
-  readonly silent: ReadonlySet<number>;
+  readonly marked: readonly Place[];
+  /** Offsets of the numbers that could be statuses and are none. */
+  readonly silent: readonly number[];
+  /** Whether codes, messages, fields and tokens are marked, too, and not only statuses that are numbers. */
+  readonly everyKind: boolean;
 }
 
 /** A place that was judged wrongly. */
 export interface Miss {
   readonly kind: 'missed' | 'false alarm';
+  readonly what: MentionKind;
   /** `file, title: the line with the place in ⟦⟧`. */
   readonly where: string;
 }
 
 export interface Score {
+  /** Places that are marked, or numbers that stay silent. */
   readonly places: number;
   readonly silent: number;
   readonly precision: number;
@@ -31,8 +42,9 @@ export interface Score {
 export const parts = ['developed', 'held-out'] as const;
 
 /**
- * The labelled corpus: lines of our own in the formats of servers, clients and languages. `## language: title` begins a
- * section, `⟦429⟧` is a status, and every other number from 100 to 599 is none.
+ * The labelled corpus: lines of our own in the formats of servers, clients, tools and languages. `## language: title`
+ * begins a section, `⟦429⟧` is a status, and every other number from 100 to 599 is none. In `## language, every kind:
+ * title` other kinds are marked as well, as `⟦code not_found⟧`, and whatever has no mark is to stay silent.
  */
 export function readCorpus(part: (typeof parts)[number]): Section[] {
   const folder = join(import.meta.dirname, part);
@@ -44,37 +56,49 @@ export function readCorpus(part: (typeof parts)[number]): Section[] {
   );
 }
 
+const mark = /⟦(?:(code|status|message|field|claim|token) )?([^⟦⟧]+)⟧/g;
+
 function sectionOf(file: string, source: string): Section {
   const [heading = '', ...lines] = source.split('\n');
-  const [languageId = '', title = ''] = heading.split(': ');
+  const [, languageId = '', everyKind, title = ''] = /^([^,:]+)(, every kind)?: (.*)$/.exec(heading) ?? [];
   const labelled = lines.join('\n');
-  const marked = new Set<number>();
+  const marked: Place[] = [];
   let text = '';
-  for (const [at, piece] of labelled.split(/⟦(\d{3})⟧/).entries()) {
-    if (at % 2 === 1) marked.add(text.length);
-    text += piece;
+  let last = 0;
+  for (const { index, 0: all, 1: kind, 2: words = '' } of labelled.matchAll(mark)) {
+    text += labelled.slice(last, index);
+    marked.push({
+      kind: (kind as MentionKind | undefined) ?? 'status',
+      start: text.length,
+      end: text.length + words.length,
+    });
+    text += words;
+    last = index + all.length;
   }
-  const numbers = [...text.matchAll(/(?<!\w)[1-5]\d\d(?!\w)/g)].map(({ index }) => index);
-  const silent = new Set(numbers.filter((offset) => !marked.has(offset)));
-  return { file, title, languageId, text, marked, silent };
+  text += labelled.slice(last);
+  const silent = [...text.matchAll(/(?<!\w)[1-5]\d\d(?!\w)/g)]
+    .map(({ index }) => index)
+    .filter((offset) => !marked.some(({ start, end }) => start <= offset && offset < end));
+  return { file, title, languageId, text, marked, silent, everyKind: everyKind !== undefined };
 }
 
-/** Judges what a recognizer finds in each section, given as the offsets of statuses. */
-export function score(sections: readonly Section[], find: (section: Section) => Iterable<number>): Score {
+/** Judges what a recognizer finds in each section. */
+export function score(sections: readonly Section[], find: (section: Section) => Iterable<Place>): Score {
   const misses: Miss[] = [];
   let right = 0;
   let wanted = 0;
   let silent = 0;
   for (const section of sections) {
-    const found = new Set(find(section));
-    wanted += section.marked.size;
-    silent += section.silent.size;
-    for (const offset of section.marked) {
-      if (found.has(offset)) right++;
-      else misses.push({ kind: 'missed', where: placeIn(section, offset) });
+    const found = [...find(section)].filter((place) => section.everyKind || isNumber(place));
+    wanted += section.marked.length;
+    silent += section.silent.length;
+    for (const place of section.marked) {
+      if (found.some((other) => isSame(other, place))) right++;
+      else misses.push({ kind: 'missed', what: place.kind, where: lineOf(section, place) });
     }
-    for (const offset of found)
-      if (!section.marked.has(offset)) misses.push({ kind: 'false alarm', where: placeIn(section, offset) });
+    for (const place of found)
+      if (!section.marked.some((other) => overlaps(place, other)))
+        misses.push({ kind: 'false alarm', what: place.kind, where: lineOf(section, place) });
   }
   const alarms = misses.filter(({ kind }) => kind === 'false alarm').length;
   return {
@@ -86,10 +110,20 @@ export function score(sections: readonly Section[], find: (section: Section) => 
   };
 }
 
-function placeIn({ file, title, text }: Section, offset: number): string {
+const isNumber = ({ kind, start, end }: Place): boolean => kind === 'status' && end - start === 3;
+
+const overlaps = (a: Place, b: Place): boolean => a.start < b.end && b.start < a.end;
+
+/** A code may stand in a message that is marked, and a message may be known by its code: either names the place. */
+const isSame = (found: Place, place: Place): boolean =>
+  overlaps(found, place) && (found.kind === place.kind || (isSaid(found) && isSaid(place)));
+
+const isSaid = ({ kind }: Place): boolean => kind === 'code' || kind === 'message';
+
+function lineOf({ file, title, text }: Section, { start: offset, end: until }: Place): string {
   const start = text.lastIndexOf('\n', offset - 1) + 1;
-  const end = text.indexOf('\n', offset);
+  const end = text.indexOf('\n', until);
   const line = text.slice(start, end < 0 ? undefined : end);
-  const at = offset - start;
-  return `${file}, ${title}: ${line.slice(0, at)}⟦${line.slice(at, at + 3)}⟧${line.slice(at + 3)}`;
+  const [from, to] = [offset - start, until - start];
+  return `${file}, ${title}: ${line.slice(0, from)}⟦${line.slice(from, to)}⟧${line.slice(to)}`;
 }

@@ -88,7 +88,9 @@ function mayPrecede(text: string, last: number): boolean {
   return verbs.has(word) || word.includes('/') || word.endsWith('ms');
 }
 
-const verbs: ReadonlySet<string> = new Set(['Completed', 'Sent', 'responded']);
+const verbs: ReadonlySet<string> = new Set(
+  'Completed Sent responded GET POST PUT PATCH DELETE HEAD OPTIONS'.split(' '),
+);
 
 const fieldEnds: ReadonlySet<number> = new Set([...' \t\r\n|]"\\'].map((char) => char.charCodeAt(0)));
 

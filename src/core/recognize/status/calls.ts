@@ -5,7 +5,7 @@ export const callRules: readonly StatusRule[] = [
   {
     name: 'res.status(404): the call names it',
     words: words(`status sendstatus setstatus setstatuscode statuscode statuscodes writehead writeheader abort
-      abortwithstatus abortwithstatusjson abortwitherror aborthttp statuscoderesult objectresult withstatus tohavestatus
+      abortwithstatus abortwithstatusjson httpcode newstringresponder newjsonresponder abortwitherror aborthttp statuscoderesult objectresult withstatus tohavestatus
       tohavestatuscode havehttpstatus respondwith httpresponsecode senderror sendresponse sendresponseheaders
       httpexception httperror httperrors createerror createhttperror newhttperror newerror reply assertstatus
       assertresponse fromu16 fromvalue setresponsecode setresponse responsestatus producesresponsetype errorhandler
@@ -22,6 +22,24 @@ export const callRules: readonly StatusRule[] = [
     gap: /^\($/,
     left: /\b(?:\w*(?:http|api|status|response|web|client|server|request)\w*)(?:error|exception|problem)\($/i,
     among: 'errors',
+  },
+  {
+    name: 'new FakeResponse(429) · httpx.Response(429) · ResponseTemplate::new(502)',
+    after: '(',
+    gap: /^\($/,
+    left: /(?:[Rr]espon(?:se|der)\w{0,12}|Reply)(?:(?:::|\.)(?:new|of|make|create))?\($/,
+    right: /^\s*[,)]/,
+    among: 'known',
+    in: 'programs',
+  },
+  { name: 'ctx.throw(401', words: ['throw'], left: /\b(?:ctx|context|c|this)\.throw\($/, among: 'errors' },
+  {
+    name: "header('X: y', true, 401)",
+    after: ',',
+    left: /\bheader\(.*,\s*(?:true|false),\s*$/i,
+    right: /^\s*\)/,
+    among: 'known',
+    in: ['php'],
   },
   {
     name: 'super(404) in a class of HTTP errors',
@@ -60,7 +78,7 @@ export const callRules: readonly StatusRule[] = [
   {
     name: 'http.Error(w, "busy", 503): the last argument',
     after: ',',
-    left: /\b(?:http\.(?:Error|Redirect)|Response|HttpResponse|make_response|json|jsonify|abort_if|abort_unless|redirect|Redirect|respondWith\w*|sendJson|send_json|errorResponse|error_response|writeJSON|WriteJSON|writeError|respondError)\s*\((?:[^;]*[^;,\s]),\s*$/,
+    left: /(?:\b\w*(?:Http|HTTP|Api|API|Status|Web|Response|Request)(?:Exception|Error)|\b\w*Response|\bhttp\.(?:Error|Redirect)|\bresponse|\bmake_response|\b(?:json|jsonify|abort_if|abort_unless|redirect|Redirect|respondWith\w*|sendJson|send_json|errorResponse|error_response|writeJSON|WriteJSON|writeError|respondError))\s*\((?:[^;]*[^;,\s]),\s*$/,
     right: /^\s*(?:\)|,)/,
     among: 'known',
     in: 'programs',

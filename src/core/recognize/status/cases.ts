@@ -18,17 +18,18 @@ const holdsStatus =
   /status|(?<!key|char|exit|zip|post|country|scan|bar|op|color|language)_?code\b|\bhttp|\bres(?:p|ponse)?\b(?!\.\w*(?:length|size))/i;
 
 /** What a label may follow: the beginning of a line, another label, `case`, `when`, `in`, `is` and `or`. */
-const labelFollows = '{,|.ensr=';
+const labelFollows = '{,|.ensr=;';
 
 /** Whether the number is a label among others that tell statuses apart. */
 export function isCaseLabel(place: NumberPlace): boolean {
   const { languageId, status, before } = place;
   if (!isKnown(status) || !labelFollows.includes(before)) return false;
   const { left, right } = place;
+  if (/\bfor\s[\w\s,()]{1,40}\sin\s+$/.test(left)) return false;
   const isShell = languageId === 'shellscript';
   const isArm = armBefore.test(left) && armAfter.test(right);
   const isCase = rubyWhen.test(left) && labelAfter.test(right);
-  const isPattern = isShell && /^\s*(?:\d{3}\|)*$/.test(left) && shellAfter.test(right);
+  const isPattern = isShell && /(?:^|;;|\bin\b)\s*(?:\d{3}\|)*$/.test(left) && shellAfter.test(right);
   if (!isArm && !isCase && !isPattern) return false;
   const subject = subjectOf(place);
   return subject === undefined ? isKnownError(status) || isRange(right) : holdsStatus.test(subject);

@@ -74,8 +74,8 @@ export const holderRules: readonly StatusRule[] = [
   },
   {
     name: 'exception.ErrorCode == 429',
-    words: ['errorcode'],
-    left: new RegExp(String.raw`(?:\.|->)error_?code(?:\(\))?${compares}`, 'i'),
+    words: words('errorcode getcode getstatus'),
+    left: new RegExp(String.raw`(?:\.|->)(?:error_?code|getCode|getStatus)(?:\(\))?${compares}`, 'i'),
     among: 'errors',
     in: 'programs',
   },
@@ -98,15 +98,32 @@ export const holderRules: readonly StatusRule[] = [
   {
     name: 'code=404 on a line about a request',
     words: ['code'],
-    gap: /^=$/,
+    gap: /^=~?["']?$/,
     among: 'errors',
     in: 'texts',
-    test: ({ left, right }) => /\b(?:method|path|url|uri|https?|request|response)\b/i.test(left + right),
+    test: ({ left, right }) =>
+      /\b(?:method|path|url|uri|https?|request|response)(?:\b|_)/i.test(left + right),
+  },
+  {
+    name: '"http": { "code": 502',
+    words: ['code'],
+    gap: /^\\?["']?\s*[:=]\s*["']?$/,
+    among: 'errors',
+    test: ({ text, start }) =>
+      /(?:http|response|reply|upstream|resposta)\w*\\?["']?\s*[:=]\s*\{[^{}]*$/i.test(
+        text.slice(Math.max(0, start - 160), start),
+      ),
+  },
+  {
+    name: 'matches!(code, 408 | 429)',
+    after: ',',
+    left: /\bmatches!\(\s*[^,]*(?:status|code)[^,]*,\s*$/i,
+    among: 'known',
   },
   {
     name: 'expect(res.status).toBe(404)',
-    words: words('tobe toequal tostrictequal equal equals eq eql is be shouldbe'),
-    left: /\bstatus\w*(?:\(\))?["']?\)?(?:\.\w+){0,3}\(?\s*$|\bstatus\w*(?:\(\))?\s*\)[\s.\w]*\($/i,
+    words: words('tobe toequal tostrictequal equal equals eq eql is be shouldbe shouldequal'),
+    left: /(?:\bstatus\w*|\b(?:response|resp|res)\.code)(?:\(\))?["']?\)?(?:\.\w+){0,3}(?:\s\w+)?\(?\s*$|\bstatus\w*(?:\(\))?\s*\)[\s.\w]*\($/i,
     among: 'known',
   },
 ];

@@ -11,7 +11,10 @@ const listBefore =
 const listAfter =
   /^["']?(?:\s*(?::|=>)\s*(?:true|\{\}|struct\{\}\{\}))?\s*(?:,\s*["']?\d{3}["']?(?:\s*(?::|=>)\s*(?:true|\{\}|struct\{\}\{\}))?\s*){0,40},?\s*[\])}]/;
 
-const namesStatuses = /status|retr[iy]|http|forcelist|transient/i;
+const namesStatuses = /status|retr[iy]|http|forcelist|transient|error_?codes?/i;
+/** Calls whose arguments are the members of a list. */
+const makesList =
+  /(?:set|list|tuple|array|vec|of|in|from|any|contains|includes?|member\??|isin|items|status\w*|codes?|forcelist|matches!|\W)\s*$/i;
 const namesOther =
   /delay|interval|timeout|backoff|wait|second|millis|ms$|size|width|count|port|attempt|limit|order_?status|exit/i;
 const asksForStatus =
@@ -32,11 +35,27 @@ export function isInList({ text, start, end }: NumberPlace): boolean {
   ].map(([number]) => Number(number));
   if (!members.every(isKnown)) return false;
   if (asksForStatus.test(after.slice(closed[0].length - 1))) return true;
-  const { name, near } = nameOf(before.slice(Math.max(0, opened.index - nameReach), opened.index));
+  const caller = before.slice(Math.max(0, opened.index - nameReach), opened.index);
+  // `retries.push(500, 503)` is about retries and gives something else.
+  if (opened[0].startsWith('(') && /[\w$]$/.test(caller) && !makesList.test(caller)) return false;
+  const { name, near } = nameOf(caller);
   if (members.length === 1) return opened[0].startsWith('[') && /status|forcelist/i.test(name ?? '');
   if (namesOther.test(name ?? '')) return false;
   if (namesStatuses.test(name ?? near)) return true;
   return members.length >= 3 && members.filter((member) => distinctive.has(member)).length >= 2;
+}
+
+/** `retryOn: 502,503` · `on: "502, 503, 504"` · `RETRY_STATUS=502,503`: a list without brackets is the whole value. */
+const listOfLine =
+  /^\s*(?:- |\w+ )?["']?([\w.-]+)["']?\s*(?::|=|=>)\s*["']?((?:[1-5]\d\d\s*,\s*)+[1-5]\d\d)["']?\s*[,;]?\s*(?:#.*)?$/;
+
+/** Whether the number stands in a list without brackets that is named for statuses, or could hold nothing else. */
+export function isInBareList({ left, right, status }: NumberPlace): boolean {
+  if (!/^\s*,\s*\d|^["']?\s*,?\s*(?:#.*)?$/.test(right)) return false;
+  const [, name = '', list = ''] = listOfLine.exec(`${left}${status}${right}`) ?? [];
+  const members = (list.match(/\d+/g) ?? []).map(Number);
+  if (members.length < 2 || !members.every(isKnown) || namesOther.test(name)) return false;
+  return namesStatuses.test(name) || members.filter((member) => distinctive.has(member)).length >= 2;
 }
 
 /** What a list is assigned to, if it is, and the words of the statement before it. */
@@ -54,10 +73,11 @@ const distinctive: ReadonlySet<number> = new Set([401, 403, 408, 422, 425, 429, 
 
 /** What stands between two statuses that are said in one breath: `401 | 403`, `502, 503 and 504`, `500..599`, `200 : 500`. */
 const betweenAlternatives =
-  /^["'`]*\s*(?:\|\|?|\/|-|–|&|\bor\b|\band\b|\bto\b|\buntil\b|\b(?:and|or) <=?)\s*["'`]*$/;
+  /^["'`]*\s*(?:\|\|?|\/|-|–|&|(?:(?:there|here|instead|\(\w{1,12}\)),? |, )?\b(?:(?:and|e|y|but|mas) )?(?:or|and|to|until|not|não|no|ou|e|y|o|até|hasta|got|wanted|want|expected|instead of|rather than|em vez de|en vez de)(?: an?| um| un)?\b|\b(?:and|or) <=?)\s*["'`]*$/i;
 const range = /^\.\.[.=<]?$/;
 const betweenItems = /^["'`]*\s*,\s*(?:(?:and|or)\s+)?(?:HTTP\s+)?["'`]*$/;
-const betweenKeys = /^["'`\]]*\s*(?::|=>)\s*[^{}]{0,90}?,\s*(?:\/\/[^\n]*\n\s*)?["'`[]*$/;
+const betweenKeys =
+  /^["'`\]]*\s*(?::|=>)\s*(?:[^{}]{0,90}?|[^{}]{0,20}\{[^{}]{0,80}\}\s*),\s*(?:\/\/[^\n]*\n\s*)?["'`[]*$/;
 const betweenBranches = /^["'`]*\s*:\s*["'`]*$/;
 
 /** Characters between two statuses that are said in one breath, at most; keys of a map have values between them. */

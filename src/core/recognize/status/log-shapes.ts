@@ -75,7 +75,8 @@ export const logShapes: readonly LogShape[] = [
       'd',
     ),
   },
-  { name: 'OkHttp', fields: new RegExp(String.raw`(?:<-- |← |<= )${status}\b`, 'd') },
+  { name: 'npm, proxies', fields: new RegExp(String.raw`\b${method} ${status} (?:https?:\/\/|\/\S)`, 'd') },
+  { name: 'OkHttp', fields: new RegExp(String.raw`(?:<-- |← |(?:^|[\]:|]) *<= )${status}\b`, 'd') },
 ];
 
 /** Something that every line of an access log has; most lines of other texts have none of it. */

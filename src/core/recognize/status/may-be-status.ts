@@ -1,3 +1,4 @@
+import { isAccented } from './number-place';
 import { initialsOf } from './reasons';
 
 /** How far to each side the next word may be, in characters. */
@@ -17,7 +18,12 @@ export class QuickLook {
   }
 
   mayBeStatus(text: string, start: number): boolean {
-    return this.isAfterItsWord(text, start) || isBesideItsPhrase(text, start) || isItem(text, start);
+    return (
+      this.isAfterItsWord(text, start) ||
+      isBesideItsPhrase(text, start) ||
+      isItem(text, start) ||
+      isAfterColon(text, start)
+    );
   }
 
   private isAfterItsWord(text: string, start: number): boolean {
@@ -32,7 +38,11 @@ export class QuickLook {
 }
 
 const isWord = (code: number): boolean =>
-  (code > 96 && code < 123) || (code > 64 && code < 91) || (code > 47 && code < 58) || code === 95;
+  (code > 96 && code < 123) ||
+  (code > 64 && code < 91) ||
+  (code > 47 && code < 58) ||
+  code === 95 ||
+  isAccented(code);
 
 /** FNV-1a over letters in lower case, without `_`. */
 function hashOf(text: string, from: number, to: number): number {
@@ -51,6 +61,13 @@ function endsAsHolder(text: string, end: number): boolean {
   if (last === 115) return before === 117 || before === 101;
   if (last === 101) return before === 100;
   return (last === 114 && before === 111) || (last === 110 && before === 111);
+}
+
+/** `could not load https://h/x: 404`: a sentence that ends in a number; keys in quotes are told by their words. */
+function isAfterColon(text: string, start: number): boolean {
+  if (text.charCodeAt(start - 2) !== 58 || text.charCodeAt(start - 1) !== 32) return false;
+  const before = text.charCodeAt(start - 3);
+  return before !== 34 && before !== 39;
 }
 
 /** What may stand between a number and its phrase, or after an error's number. */
@@ -95,7 +112,9 @@ export function isItem(text: string, start: number): boolean {
   return (before === 44 || before === 45 || before === 62 || before === 61) && isEnd(text, start + 3);
 }
 
-const isBlankOrQuote = (code: number): boolean => code === 32 || code === 34 || code === 39 || code === 9;
+/** Markdown's marks for code and strong text count as quotes. */
+const isBlankOrQuote = (code: number): boolean =>
+  code === 32 || code === 34 || code === 39 || code === 9 || code === 96 || code === 42;
 
 /** What may follow a member, argument or label, with nothing but blanks and quotes before it. */
 function isEnd(text: string, from: number): boolean {
@@ -105,4 +124,4 @@ function isEnd(text: string, from: number): boolean {
   return Number.isNaN(code) || ends.has(code);
 }
 
-const ends: ReadonlySet<number> = new Set([...',])}:=|-.;\n\r#/'].map((char) => char.charCodeAt(0)));
+const ends: ReadonlySet<number> = new Set([...',])}:=|-.;\n\r#/&'].map((char) => char.charCodeAt(0)));

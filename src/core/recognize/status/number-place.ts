@@ -95,7 +95,15 @@ const isBlankOrQuote = (code: number): boolean =>
   code === 32 || code === 34 || code === 39 || code === 96 || code === 9;
 
 const isWordCode = (code: number): boolean =>
-  (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || code === 95;
+  (code >= 97 && code <= 122) ||
+  (code >= 65 && code <= 90) ||
+  (code >= 48 && code <= 57) ||
+  code === 95 ||
+  isAccented(code);
+
+/** The letters that Latin languages have beyond ASCII: `devolvió`, `código`. */
+export const isAccented = (code: number): boolean =>
+  code >= 0xc0 && code < 0x180 && code !== 0xd7 && code !== 0xf7;
 
 /** Languages whose texts are programs: a bare number there needs syntax around it, not words. */
 const programs = new Set(

@@ -6,6 +6,7 @@ const alsoSaid: ReadonlyMap<number, readonly string[]> = new Map([
   [401, ['Unauthenticated', 'Authorization Required']],
   [404, ['Page Not Found']],
   [408, ['Request Time-out']],
+  [418, ['I’m a Teapot']],
   [429, ['Rate Limited', 'Rate Limit']],
   [500, ['Internal Error', 'Server Error']],
   [503, ['Unavailable']],
@@ -15,12 +16,21 @@ const alsoSaid: ReadonlyMap<number, readonly string[]> = new Map([
 const letters = (text: string): string => text.replace(/[^A-Za-z]/g, '');
 
 /** Of each status, its phrases as letters in lower case; `first` their first letters. */
-const phrases: { readonly folded: readonly string[]; readonly first: string }[] = [];
+const phrases: {
+  readonly said: readonly string[];
+  readonly folded: readonly string[];
+  readonly first: string;
+  /** What the word before the number may be where the phrase stands before it: its last one, or all in one. */
+  readonly last: ReadonlySet<string>;
+}[] = [];
 for (let status = 100; status < 600; status++) {
-  const folded = [...phrasesOf(status), ...(alsoSaid.get(status) ?? [])].map((phrase) =>
-    letters(phrase).toLowerCase(),
-  );
-  phrases[status] = { folded, first: folded.map((phrase) => phrase[0]).join('') };
+  const said = [...phrasesOf(status), ...(alsoSaid.get(status) ?? [])];
+  const folded = said.map((phrase) => letters(phrase).toLowerCase());
+  const last = new Set([
+    ...folded,
+    ...said.map((phrase) => (/[A-Za-z]+$/.exec(phrase)?.[0] ?? '').toLowerCase()),
+  ]);
+  phrases[status] = { said, folded, first: folded.map((phrase) => phrase[0]).join(''), last };
 }
 
 /** The first letters of a status's phrases, in lower case. */
@@ -53,7 +63,27 @@ export function followsReason({
   const phrase = known.folded.find((each) => folded.startsWith(each));
   if (phrase === undefined || !endsWord(said, phrase.length)) return false;
   if (/^[A-Z]/.test(said)) return true;
-  return (oneWord.has(phrase) ? /\w\W+$/ : /$/).test(left) && saysSo.test(left);
+  return (oneWord.has(phrase) ? /\w\W*[^\s\w,;|]\s*$|\w\s+$/ : /$/).test(left) && saysSo.test(left);
+}
+
+/** The last words of phrases, folded: what stands before the number in `Not Found - 404`. */
+export const lastWordsOfReasons = (): string[] => phrases.flatMap(({ last }) => [...last]);
+
+/** Between a phrase and its number: `Not Found - 404`, `Forbidden (403)`, `TooManyRequests: 429`. */
+const betweenBefore = /(?:\s[-–—]\s|:\s?|\s?\(|\s)$/;
+
+/** Whether the status's own reason phrase stands before it; one word only as an error's, written as a name. */
+export function precededByReason({ status, left, right, word }: NumberPlace): boolean {
+  if (status < 400 || !phrases[status]?.last.has(word)) return false;
+  const gap = betweenBefore.exec(left)?.[0];
+  if (gap === undefined || !/^(?:\W|$)/.test(right) || /^(?:[.,:]\d|\s+[a-z]+s\b)/.test(right)) return false;
+  const before = left.slice(0, -gap.length);
+  return phrases[status].said.some((phrase) => {
+    const said = before.slice(-phrase.length);
+    if (said.toLowerCase() === phrase.toLowerCase())
+      return /^[A-Z]/.test(said) && !/\w$/.test(before.slice(0, -phrase.length));
+    return word === letters(phrase).toLowerCase() && /^[A-Z]\w*[A-Z_]/.test(/\w+$/.exec(before)?.[0] ?? '');
+  });
 }
 
 /** The phrase ends with its word: `OK` is not the beginning of `OKLAHOMA`; `NotFoundError` names it still. */

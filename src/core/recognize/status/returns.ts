@@ -13,6 +13,19 @@ const isInStatusFunction = ({ text, start }: NumberPlace): boolean => {
   return last !== undefined && functionName.test(before.slice(last));
 };
 
+/** `s >= 500 && s <= 599`, `s >= 500 && s < 600`: one name between the ends of a class, which hardly counts things. */
+function isWholeClass({ status, left, right }: NumberPlace): boolean {
+  const statement = `${left.slice(-80)}${status}${right}`;
+  for (const [all, name, from, other, to] of statement.matchAll(
+    /([\w.$]+(?:\(\))?)\s*>=\s*([1-5]00)\s*(?:&&|and)\s*([\w.$]+(?:\(\))?)\s*(<=\s*[1-5]99|<\s*[2-6]00)\b/g,
+  )) {
+    const end = Number(/\d+/.exec(to as string)?.[0]);
+    const size = end - Number(from);
+    if (name === other && (size === 99 || size === 100) && all.includes(String(status))) return true;
+  }
+  return false;
+}
+
 /** Statuses that programs return and configurations name. */
 export const returnRules: readonly StatusRule[] = [
   {
@@ -47,17 +60,27 @@ export const returnRules: readonly StatusRule[] = [
   {
     name: 'curl -w %{http_code} = 200',
     after: '=qetr',
-    left: /%\{(?:http|response)_code\}.*(?:=|==|!=|-eq|-ne|-ge|-lt)\s*["']?$/,
+    left: /(?:%\{(?:http|response)_code\}|HTTP_CODE\)).*(?:=|==|!==?|-eq|-ne|-ge|-lt)\s*["']?$/,
     among: 'known',
   },
   {
     name: 'in 200..299',
     words: ['in'],
     gap: /^\s*$/,
-    right: /^\.\.[.=<]?[1-5]\d\d\b/,
-    left: /\bin\s*$/,
+    // The whole of a class: `100..500` counts something else.
+    right: /^\.\.(?:[.=]?[1-5]99|[.<]?[3-6]00)\b/,
+    left: /(?<!\bfor [\w, ()]{0,30})\bin\s*$/,
     among: 'known',
     in: 'programs',
+    test: ({ status }) => status % 100 === 0 && status >= 200,
+  },
+  {
+    name: 's >= 500 && s <= 599: the whole of a class',
+    left: /(?<![\w.])([\w.$]+(?:\(\))?)\s*>=\s*$|[1-5]00\s*<=\s*[\w.$]+\s*&&\s*[\w.$]+\s*<=?\s*$|>=\s*[1-5]00\s*(?:&&|and)\s*[\w.$()]+\s*<=?\s*$/,
+    after: '=<',
+    among: 'all',
+    in: 'programs',
+    test: isWholeClass,
   },
 ];
 
@@ -85,6 +108,7 @@ export const configurationRules: readonly StatusRule[] = [
     among: 'known',
     in: 'texts',
   },
+  { name: 'try_files $uri =404', after: '=', left: /\btry_files .*\s=$/, among: 'known' },
   { name: '[R=301,L]', after: '=', left: /\[(?:\w+,)*R=$/, among: 'known' },
   {
     name: 'deny_status 429',

@@ -1,11 +1,29 @@
 import { type StatusRule, words } from './rule';
 
+/** Words that carry a sentence on after a status, in English, Portuguese and Spanish. */
+const conjunctions =
+  `for from on with when whenever while because and or as if until by due is was are again instead
+  after before in to but at since status response page code upstream curl received via trying calling during even once
+  then every than not mean means unless here there now always
+  e ou para por quando ao aos no na nos nas em com sem após apos depois durante porque pois se mas até ate antes desde
+  pelo pela via novamente enquanto mesmo toda sempre
+  y o cuando al del en con sin tras después despues hasta pero durante otra sino siempre`.split(/\s+/);
+
 /** What may follow a status in a sentence; a noun would make it a number of things. */
-const goesOn =
-  /^(?:\/[1-5]\d\d\b|<\/|\s*(?:$|[.,;:!?)\]}"'`|]|—|–|->|=>|- |\()|\s+(?:for|from|on|with|when|whenever|while|because|and|or|as|if|until|by|due|is|was|are|again|instead|after|before|in|to|but|at|since|errors?\b(?=\s+(?:for|from|on|when|code|response|page|with|while|again|and|or|to|\W))|status|response|page|code|upstream|curl|received|via|trying|calling|during|even|once|then|every|than|not|mean|means|unless)\b)/i;
+const goesOn = new RegExp(
+  String.raw`^(?:\/[1-5]\d\d\b|<\/|\s*(?:$|[.,;:!?)\]}"'\x60|]|—|–|->|=>|- |\()|\s+(?:(?:${conjunctions.join('|')})(?![\w\u00c0-\u017f])|de (?:novo|nuevo|volta)\b|errors?\b(?=\s+(?:for|from|on|when|code|response|page|with|while|again|and|or|to|\W))))`,
+  'i',
+);
 
 const isError =
   /^\s+(?:error|status|response)(?: (?:code|page|response)s?)?(?:\W|$)|^\s+(?:client|server) error\b/i;
+
+/** What is tried and fails: \`could not load …: 404\`, \`falha ao consultar …: 503\`. */
+const attempts =
+  `fetch load get post put call retrieve download upload request connect send query authenticate login
+  log list create update delete push pull publish register resolve refresh sync sign deliver submit reach access open
+  consultar chamar buscar obter enviar baixar carregar autenticar requisitar acessar conectar criar atualizar excluir
+  llamar obtener cargar descargar crear actualizar`.split(/\s+/);
 
 /** Messages of clients and servers, and what people write of statuses. */
 export const sentenceRules: readonly StatusRule[] = [
@@ -37,11 +55,26 @@ export const sentenceRules: readonly StatusRule[] = [
   },
   {
     name: 'error 404',
-    words: ['error', 'err', 'exception', 'errors'],
+    words: ['error', 'err', 'exception', 'errors', 'erro', 'erros', 'errores'],
     gap: /^[:\s]\s*[[(]?$/,
-    right: /^\s*(?:$|[:.,;!)\]"'–—]|-\s|<\/)/,
+    right: goesOn,
     among: 'errors',
     in: 'texts',
+  },
+  {
+    name: 'código 403: sem permissão',
+    words: ['código', 'codigo'],
+    gap: /^:? $/,
+    left: /(?:^|[.;:!?([-]\s*|\b(?:com|con|o|um|el|un|HTTP|status)\s+(?:o |el )?)c[oó]digo:? $/i,
+    right: /^\s*(?:$|[.,;:!?)\]]|[-–—] )/,
+    among: 'errors',
+  },
+  {
+    name: 'código de status 429 · código de erro: 502',
+    words: words('status estado erro error resposta respuesta retorno http'),
+    left: /\bc[oó]digo (?:de )?(?:status|estado|erro|error|resposta|respuesta|retorno|http)(?: http)?:? ["'`]?$/i,
+    right: goesOn,
+    among: 'errors',
   },
   {
     name: 'a status of 403 · status was 404 · status: got 404',
@@ -54,19 +87,22 @@ export const sentenceRules: readonly StatusRule[] = [
     name: 'returned 503 · got 404',
     words:
       words(`returned returns return responded responds answered answers replied replies got gets get received receives
-      receive sends sent throws gives gave yields reports reported expected actual gotten returning respond`),
+      receive sends sent throws gives gave yields reports reported expected actual gotten returning respond answer reply
+      retorna retornou retornar retornando retornava devolve devolveu devolver devolvendo responde respondeu responder
+      recebe recebeu recebi recebemos receber deu dá obteve obtive lança lançou veio
+      devuelve devolvió devolver retornó respondió recibe recibió recibí recibimos recibir obtuvo dio lanza lanzó`),
     gap: /^[:\s]\s*["'`]?$/,
     right: goesOn,
     among: 'known',
   },
   {
     name: 'responded with 401 · failed with a 401 · retry on 429',
-    words: words('with a an on as by'),
-    left: /\b(?:(?:respond|answer|fail|reject|end|complet|finish|return|error|refus|crash|bail|died?)(?:s|ed|ing|es)?|repl(?:y|ies|ied))\b(?: \w+){0,2} (?:with|as|by)(?: an?)? $|\b(?:retr(?:y|ies|ied|ying)|back(?:s|ing)? ?off|refresh(?:es)?|stops?) on(?: an?)? $/i,
+    words: words('with a an on as by com con um un por em en'),
+    left: /\b(?:(?:respond|answer|fail|reject|end|complet|finish|return|error|refus|crash|bail|died?)(?:s|ed|ing|es)?|repl(?:y|ies|ied))\b(?: \w+){0,2} (?:with|as|by)(?: an?)? $|\b(?:retr(?:y|ies|ied|ying)|back(?:s|ing)? ?off|refresh(?:es)?|stops?|rejects?|throws?|fails?|gives? up|breaks?|dies) on(?: an?| any| every)? $|(?<![\w\u00c0-\u017f])(?:responde\w*|respondió|falh\w+|fall[aoó]\w*|termin\w+|rejeitad\w+|rechazad\w+|encerr\w+|retorn\w+|recusad\w+) (?:com|con)(?: um| un)? $/i,
     right: goesOn,
     among: 'known',
   },
-  { name: 'a 404', words: words('a an'), gap: /^\s+$/, right: goesOn, among: 'errors' },
+  { name: 'a 404', words: words('a an um un'), gap: /^\s+$/, right: goesOn, among: 'errors' },
   {
     name: 'a 404 error · too many 503 error responses',
     left: /(?:^|[^\d,]\s|[("'`[])$/,
@@ -74,16 +110,32 @@ export const sentenceRules: readonly StatusRule[] = [
     among: 'errors',
   },
   {
+    name: 'handle 429 responses · improve message for 413 errors',
+    words: words(
+      'handle handles handled handling for on retry retries retrying ignore ignores any all these those avoid fix',
+    ),
+    gap: /^\s$/,
+    right: /^\s+(?:errors|responses|statuses)\b/i,
+    among: 'errors',
+  },
+  {
+    name: 'lots of 502/504 · treat it like 500',
+    words: words('of like as'),
+    left: /\b(?:lots|plenty|bunch|storm|wave|series|treat\w*(?: \S+){1,3}) (?:of|like|as) $/i,
+    right: /^(?:\/[1-5]\d\d\b|s?\s*(?:$|[.,;!?)]))/,
+    among: 'errors',
+  },
+  {
     name: 'An error occurred (404) · ApiException: (404)',
     after: '(',
-    left: /(?:error|exception|fail\w*|limit\w*|timeout|timed out|denied|refused|unauthori[sz]ed|forbidden|occurred|not found|unavailable|status|response|rejected|conflict)[:\s]\s*\($/i,
+    left: /(?:error|erro|exception|fail\w*|falh\w+|limit\w*|limite \w+|timeout|timed out|denied|refused|unauthori[sz]ed|forbidden|occurred|not found|unavailable|status|response|rejected|conflict)[:\s]\s*\($/i,
     right: /^\)/,
     among: 'errors',
   },
   {
     name: 'request failed: 503',
-    words: words('failed error rejected refused denied'),
-    left: /\b(?:request|upload|download|call|fetch|login|delivery|query|response|upstream) (?:has )?(?:failed|error|rejected|refused|denied)\W{1,3}$/i,
+    words: words('failed error rejected refused denied falhou rejeitada recusada'),
+    left: /\b(?:request|upload|download|call|fetch|login|delivery|query|response|upstream|requisição|chamada|consulta) (?:has |foi )?(?:failed|error|rejected|refused|denied|falhou|rejeitada|recusada)\W{1,3}$/i,
     right: goesOn,
     among: 'errors',
   },
@@ -96,7 +148,10 @@ export const sentenceRules: readonly StatusRule[] = [
   },
   {
     name: 'Failed to fetch: 401',
-    left: /\bfailed to \w+[\w ]{0,30}: $/i,
+    left: new RegExp(
+      String.raw`(?<![\w\u00c0-\u017f])(?:failed to|failure to|could ?n['o]t|cannot|can't|unable to|error while|error when|(?:falha|erro|error|fallo) (?:ao|al)|não foi possível|no se pudo)\s(?:${attempts.join('|')})(?:ing)?\b(?:[^:\n]|:\/\/|:\d){0,90}: $`,
+      'i',
+    ),
     after: ':',
     right: goesOn,
     among: 'errors',
@@ -109,6 +164,21 @@ export const sentenceRules: readonly StatusRule[] = [
     among: 'errors',
     in: 'programs',
     test: ({ status }) => status % 100 !== 0,
+  },
+  {
+    name: 'stop sending, code 401',
+    words: ['code'],
+    gap: /^:? $/,
+    left: /\bHTTP\b.*\bcode:? $/,
+    right: goesOn,
+    among: 'errors',
+  },
+  { name: 'npm ERR! 404', words: ['err', 'error'], left: /\bnpm (?:ERR!|error) $/, among: 'errors' },
+  {
+    name: 'where 401 = <Response [401]>.status_code',
+    left: /<Response \[$|\bwhere $/,
+    right: /^(?:\]>| = <Response \[)/,
+    among: 'all',
   },
   { name: 'kind: Status(502)', words: ['status'], gap: /^\($/, right: /^\)/, among: 'all' },
   { name: 'XHRGET … [HTTP/2 404', after: '0123', left: /\[HTTP\/\d(?:\.\d)? $/, among: 'all' },

@@ -6,6 +6,10 @@ const counted =
   'rows items bytes users orders results records entries files lines words messages requests warnings errors events attempts retries tests hosts hits points objects downloads pages tokens characters chars connections sensors nodes pods tasks jobs threads customers products people ports calls';
 const alternatives = (words: string): string => words.split(' ').join('|');
 
+/** Systems that number their errors themselves, and whose numbers are no statuses. */
+const numberErrors =
+  'windows win32 winerror nt os unix linux errno socket winsock oracle ora db2 database db redis mongo mongodb cassandra kafka ldap smtp ftp imap sip rtsp jdbc odbc ado ole com dcom compiler linker link lnk syntax parse parser compile compilation vbscript openssl disk printer gpu cuda driver kernel';
+
 /** What makes a number something else than a status. A side that is given with characters is tried at these only. */
 interface Silence {
   readonly name: string;
@@ -15,6 +19,8 @@ interface Silence {
   /** What stands right before the number without a blank or quote. */
   readonly token?: RegExp;
   readonly right?: RegExp;
+  /** What before the number shows that it is a status all the same. */
+  readonly unless?: RegExp;
   /** The word before the number. */
   readonly words?: readonly string[];
 }
@@ -28,9 +34,11 @@ export const silences: readonly Silence[] = [
       String.raw`^(?:[%°€]|\s?(?:[mµun]?s|[kmgt]i?b|[kmgt]b?ps|hz|px|em|pt|dp|[ckm]m)\b(?!['"]?\s*:)|\s(?:${alternatives(units)}|(?:[a-z]{1,12} )?(?:${alternatives(counted)}))\b(?!["']?\s*[:=]))`,
       'i',
     ),
+    unless:
+      /\b(?:handle[sd]?|handling|retr(?:y|ies|ied|ying)|ignor(?:e|es|ed|ing)|treats?|any|all|these|those|for|on|HTTP|transient|occasional|intermittent|repeated)\s$/i,
   },
   // 500x401 · 404-2026 · 404:12 · 404.5
-  { name: 'the beginning of a longer number', right: /^(?:[-:x×]\d|\.\d|\/\d(?!\d\d\b))/ },
+  { name: 'the beginning of a longer number', right: /^(?:[:x×]\d|-(?![1-5]99\b)\d|\.\d|\/\d(?!\d\d\b))/ },
   // $404 · #404 · v404 · 1,404 · 2026-404 · 4.404
   {
     name: 'the end of a longer number',
@@ -46,6 +54,20 @@ export const silences: readonly Silence[] = [
     name: 'a port',
     after: ':',
     left: /(?:\d\.\d{1,3}|\blocalhost|\d\]|\.(?:com|net|org|io|example|local|internal|dev)):$/,
+  },
+  // SIP/2.0 403 · RTSP/1.0 401: other protocols took HTTP's numbers over, with other meanings
+  {
+    name: 'the status of another protocol',
+    after: ' ',
+    left: /\b(?:SIP|RTSP|ICAP|S?FTP|L?SMTP|LMTP)\/\d\.\d $/i,
+  },
+  {
+    name: 'the number of another error',
+    words: ['error', 'err', 'errors', 'exception', 'code', 'erro'],
+    left: new RegExp(
+      String.raw`\b(?:\w{0,20}sql\w{0,10}|${alternatives(numberErrors)})(?: server)?[ :_-]+(?:(?:error|err|exception|erro)[ :_-]+)?(?:error|err|errors|exception|code|erro)[ :=#(]*$`,
+      'i',
+    ),
   },
   // exit status 101 · exited with code 137 · code=exited, status=143 · status=203/EXEC
   {
@@ -72,7 +94,7 @@ export function silenceOf(place: NumberPlace): string | undefined {
   const { token } = place;
   return silences.find(
     (silence) =>
-      (goesOn && silence.right?.test(place.right)) ||
+      (goesOn && silence.right?.test(place.right) && silence.unless?.test(place.left) !== true) ||
       (token !== '' && silence.token?.test(token)) ||
       (silence.left &&
         (silence.after === undefined || silence.after.includes(after)) &&

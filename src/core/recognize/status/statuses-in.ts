@@ -4,14 +4,17 @@ import { isCaseLabel } from './cases';
 import { holderRules, keyRule } from './holders';
 import { isKeyOfMap, isListItem, isResponseKey } from './keys';
 import { isKnown, isKnownError } from './known-statuses';
-import { continues, type GoesOn, isInList } from './lists';
+import { continues, type GoesOn, isInBareList, isInList } from './lists';
 import { isItem, QuickLook } from './may-be-status';
+import { constantNames, isNamedForIt } from './named-statuses';
 import { isInSentence, isProgram, NumberPlace } from './number-place';
-import { followsReason } from './reasons';
+import { followsReason, lastWordsOfReasons, precededByReason } from './reasons';
 import { configurationRules, returnRules } from './returns';
 import type { StatusRule } from './rule';
 import { sentenceRules } from './sentences';
 import { silenceOf } from './silences';
+import { isCellOfStatuses } from './tables';
+import { isTermOfList } from './terms';
 
 export interface StatusPlace {
   readonly start: number;
@@ -45,6 +48,8 @@ function ruleSet(rules: readonly StatusRule[], goesOn: GoesOn, sentences = false
 const quickLook = new QuickLook([
   ...ruleSets.flatMap(({ byWord }) => [...byWord.keys()]),
   ...['case', 'when', 'in', 'is', '1', '2', '0', '3', 'failed', 'rejected', 'refused', 'denied', 'httperror'],
+  ...constantNames(),
+  ...lastWordsOfReasons(),
 ]);
 
 /** `="404"`, `: 404`: in an access log, a key may still say that another number is a status. */
@@ -86,11 +91,14 @@ function meaningOf(place: NumberPlace, isLogged: boolean, before: GoesOn | undef
   if (isKnown(place.status) && keyRule(place)) return goesOnAfter(place.gap);
   if (isLogged || before) return isLogged ? undefined : before;
   if (followsReason(place)) return isKeyOfMap(place) ? 'keys' : 'items';
+  if (precededByReason(place)) return 'nothing';
+  if (isNamedForIt(place)) return 'nothing';
   if (isItem(place.text, place.start)) {
-    if (isInList(place)) return 'items';
+    if (isInList(place) || isCellOfStatuses(place)) return 'items';
     if (isKeyOfMap(place)) return 'keys';
     if (isResponseKey(place) || isListItem(place)) return 'nothing';
   }
+  if (isInBareList(place) || isTermOfList(place)) return 'items';
   if (isCaseLabel(place)) return 'items';
   return ruleSets.find((rules) => someRule(rules, place))?.goesOn;
 }
