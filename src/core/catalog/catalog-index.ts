@@ -55,7 +55,11 @@ export function buildCatalogIndex(sources: readonly CompiledSource[]): CatalogIn
     let offset = 0;
     index.problems.forEach(([api, id, status, codes, messages, names, bytes, kind], number) => {
       const ref = ids.push(id) - 1;
-      places.set([firstApi + api, source, number, offset, bytes], 5 * ref);
+      places[5 * ref] = firstApi + api;
+      places[5 * ref + 1] = source;
+      places[5 * ref + 2] = number;
+      places[5 * ref + 3] = offset;
+      places[5 * ref + 4] = bytes;
       offset += bytes + 1;
       for (const code of codes) patterns.add('code', code, ref);
       for (const message of messages) patterns.add('message', message, ref);

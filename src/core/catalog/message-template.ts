@@ -6,21 +6,34 @@ export type TemplatePart =
   | { readonly kind: 'literal'; readonly text: string }
   | { readonly kind: 'number' | 'text'; readonly name: string };
 
-const placeholder = /\{([A-Za-z][A-Za-z0-9_]*)\}/g;
-
 /** Splits a template into its literal parts and placeholders. */
 export function parseTemplate(template: string): TemplatePart[] {
   const parts: TemplatePart[] = [];
-  let end = 0;
-  for (const match of template.matchAll(placeholder)) {
-    if (match.index > end) parts.push({ kind: 'literal', text: template.slice(end, match.index) });
-    const name = match[1] ?? '';
+  for (let start = 0; start < template.length;) {
+    const end = literalEnd(template, start);
+    if (end > start) parts.push({ kind: 'literal', text: template.slice(start, end) });
+    start = placeholderEnd(template, end);
+    if (end === template.length) break;
+    const name = template.slice(end + 1, start - 1);
     parts.push({ kind: name === 'n' ? 'number' : 'text', name });
-    end = match.index + match[0].length;
   }
-  if (end < template.length) parts.push({ kind: 'literal', text: template.slice(end) });
   return parts;
 }
+
+/** Where the literal text from `start` on ends: before the next placeholder, or with the template. */
+export function literalEnd(template: string, start: number): number {
+  let end = template.indexOf('{', start);
+  while (end >= 0 && placeholderEnd(template, end) < 0) end = template.indexOf('{', end + 1);
+  return end < 0 ? template.length : end;
+}
+
+/** Where the placeholder that begins at `start` ends; negative where none begins: `{"error"}` is literal text. */
+export function placeholderEnd(template: string, start: number): number {
+  placeholder.lastIndex = start;
+  return placeholder.test(template) ? placeholder.lastIndex : -1;
+}
+
+const placeholder = /\{[A-Za-z][A-Za-z0-9_]*\}/y;
 
 /** Letters and digits that a template must have at least, so that it does not match almost anything. */
 const minimumLetters = 8;

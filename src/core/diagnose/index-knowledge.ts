@@ -1,7 +1,6 @@
 import type { Problem, ProblemRef } from '../catalog/catalog';
 import type { CatalogIndex } from '../catalog/catalog-index';
 import { matchesMessage } from '../exchange/readings/message';
-import { wordsOf } from '../recognize/words';
 import type { Knowledge } from './knowledge';
 
 /** Characters of a message that are looked up. */
@@ -22,7 +21,7 @@ export function indexKnowledge(index: CatalogIndex): Knowledge {
   return {
     byCode(api, code) {
       const found = index.patterns
-        .candidates(wordsOf(code))
+        .candidatesIn(code)
         .filter(({ kind, text }) => kind === 'code' && text === code);
       return problems(
         found.flatMap(({ owners }) => owners),
@@ -32,7 +31,7 @@ export function indexKnowledge(index: CatalogIndex): Knowledge {
     byMessage(api, text) {
       const message = text.slice(0, messageLimit);
       const found = index.patterns
-        .candidates(wordsOf(message))
+        .candidatesIn(message)
         .filter((candidate) => candidate.kind === 'message' && matchesMessage(candidate.text, message));
       return problems(
         found.flatMap(({ owners }) => owners),

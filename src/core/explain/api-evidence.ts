@@ -1,7 +1,7 @@
 import type { CatalogIndex } from '../catalog/catalog-index';
 import { matchTemplate } from '../recognize/match-template';
 import type { Candidate, PatternKind } from '../recognize/pattern-table';
-import { isPlainWord, wordsOf } from '../recognize/words';
+import { isPlainWord } from '../recognize/words';
 import { envelopeEvidence } from './envelope-evidence';
 
 /** How strongly each API (by its number in the index) is meant; higher is stronger. */
@@ -35,7 +35,7 @@ export function evidenceAround(text: string, offset: number, index: CatalogIndex
 /** The same for a whole short text, such as a file name or the host of an environment. */
 export function evidenceIn(text: string, index: CatalogIndex, from = 0, to = text.length): ApiEvidence {
   const counted = new Map<number, Map<PatternKind, number>>();
-  const candidates = index.patterns.candidates(wordsOf(text, from, to));
+  const candidates = index.patterns.candidatesIn(text, from, to);
   const everybodys = standardMessages(text, candidates, index);
   for (const candidate of candidates) {
     const { kind, text: pattern, owners, start } = candidate;

@@ -1,7 +1,9 @@
-import { type MessagePattern, messagePatternOf } from './message-pattern';
+import { anchorWords, type MessagePattern, messagePatternOf } from './message-pattern';
+import { NotableWords } from './notable-words';
 import { PhraseTrie } from './phrase-trie';
-import { WordSet } from './word-set';
-import { type Word, WordReader, wordsOf } from './words';
+import { TextNumbers } from './text-numbers';
+import { pairOf, WordSet } from './word-set';
+import { type Word, WordReader } from './words';
 
 /** What a pattern names: a problem by its code or message, a field or claim, or an API by a host, an endpoint or a word. */
 export type PatternKind = 'code' | 'message' | 'field' | 'claim' | 'host' | 'endpoint' | 'word';
@@ -26,89 +28,64 @@ const keptMessages = 1000;
 
 /** Every text that catalogs want recognized, each stored once however many problems share it. */
 export class PatternTable {
-  private readonly texts: string[] = [];
-  private readonly kindOf: number[] = [];
+  /** The word of patterns that have one only, and the first two of all others: most words of a text begin none. */
+  readonly beginnings = new WordSet(1 << 20);
   private readonly owners: (number | number[])[] = [];
-  private readonly known = new Map<string, number | number[]>();
+  private readonly texts = new TextNumbers();
+  private readonly trie = new PhraseTrie((pattern) => this.wordsOf(pattern));
   /** Templates that were met, parsed. */
   private readonly messages = new Map<number, MessagePattern>();
-  /** The first words of all patterns: most words of a text begin none. */
-  private readonly firstWords = new WordSet(1 << 20);
-  private readonly trie = new PhraseTrie((pattern) =>
-    anchorOf(kinds[this.kindOf[pattern] as number] as PatternKind, this.texts[pattern] as string),
-  );
 
   add(kind: PatternKind, text: string, owner: number): void {
-    const pattern = this.find(kind, text);
-    if (pattern === undefined) {
-      const anchor = anchorOf(kind, text);
-      const [first] = anchor;
-      if (!first) return;
-      this.firstWords.add(first.hash);
-      this.trie.add(this.store(kind, text, owner), anchor);
-      return;
-    }
-    const present = this.owners[pattern] as number | number[];
-    if (Array.isArray(present)) {
+    const pattern = this.texts.add(text, kinds.indexOf(kind));
+    const present = this.owners[pattern];
+    if (present === undefined) {
+      this.owners.push(owner);
+      const words = this.wordsOf(pattern);
+      if (!words.next()) return;
+      const { hash } = words;
+      this.beginnings.add(words.next() ? pairOf(hash, words.hash) : hash);
+      words.restart();
+      this.trie.add(pattern, words);
+    } else if (typeof present === 'object') {
       if (present.at(-1) !== owner) present.push(owner);
     } else if (present !== owner) {
       this.owners[pattern] = [present, owner];
     }
   }
 
-  /** Every pattern that may stand among `words`, in the order of its start. */
-  candidates(words: readonly Word[]): Candidate[] {
-    const { trie } = this;
+  /** Every pattern that may stand in a text between two offsets, in the order of its start. */
+  candidatesIn(text: string, from = 0, to = text.length): Candidate[] {
     const found: Candidate[] = [];
-    for (let first = 0; first < words.length; first++) {
-      let state = -1;
-      for (let at = first; at < words.length; at++) {
-        const { hash } = words[at] as Word;
-        state = at === first ? trie.first(hash) : trie.next(state, hash);
-        if (state < 0) break;
-        trie.phrasesAt(state, (pattern) =>
-          found.push(this.candidate(pattern, (words[first] as Word).start, (words[at] as Word).end)),
-        );
-      }
-    }
+    for (const word = new NotableWords(text, from, to, this.beginnings); word.next();)
+      for (const candidate of this.candidatesAt(text, word, to)) found.push(candidate);
     return found;
   }
 
-  /** Calls `visit` with every pattern that may begin with this word of a text; allocates nothing where none may. */
-  candidatesAt(text: string, word: Word, to: number, visit: (candidate: Candidate) => void): void {
-    if (!this.firstWords.mayHave(word.hash)) return;
+  /** Every pattern that may begin with this word of a text; allocates nothing where none may. */
+  candidatesAt(text: string, { start, end, hash }: Word, to: number): readonly Candidate[] {
     const { trie } = this;
-    let state = trie.first(word.hash);
-    if (state < 0) return;
-    const { start } = word;
-    let { end } = word;
+    let found: Candidate[] | undefined;
     let last: WordReader | undefined;
-    for (;;) {
-      if (trie.hasPhrases(state)) this.visitPhrases(state, start, end, visit);
-      if (!trie.goesOn(state)) return;
+    for (let state = trie.first(hash); state >= 0; state = trie.next(state, last.hash)) {
+      const metTo = last?.end ?? end;
+      const tail = trie.tailOf(state);
+      if (tail >= 0) (found ??= []).push(this.candidate(tail, start, metTo));
+      for (let pattern = trie.endingAt(state); pattern >= 0; pattern = trie.addedBefore(pattern))
+        (found ??= []).push(this.candidate(pattern, start, metTo));
+      if (!trie.branches(state)) break;
       last ??= new WordReader(text, end, to);
-      if (!last.next()) return;
-      state = trie.next(state, last.hash);
-      if (state < 0) return;
-      end = last.end;
+      if (!last.next()) break;
     }
-  }
-
-  private visitPhrases(
-    state: number,
-    start: number,
-    end: number,
-    visit: (candidate: Candidate) => void,
-  ): void {
-    this.trie.phrasesAt(state, (pattern) => visit(this.candidate(pattern, start, end)));
+    return found ?? nothing;
   }
 
   private candidate(pattern: number, start: number, end: number): Candidate {
     const owner = this.owners[pattern] as number | number[];
-    const kind = kinds[this.kindOf[pattern] as number] as PatternKind;
-    const text = this.texts[pattern] as string;
+    const kind = this.kindOf(pattern);
+    const text = this.texts.textOf(pattern);
     const message = kind === 'message' ? this.messageOf(pattern, text) : undefined;
-    return { kind, text, owners: Array.isArray(owner) ? owner : [owner], start, end, message };
+    return { kind, text, owners: typeof owner === 'object' ? owner : [owner], start, end, message };
   }
 
   private messageOf(pattern: number, text: string): MessagePattern {
@@ -120,26 +97,15 @@ export class PatternTable {
     return parsed;
   }
 
-  /** One text may be a pattern of several kinds, which is rare. */
-  private find(kind: PatternKind, text: string): number | undefined {
-    const known = this.known.get(text);
-    if (known === undefined) return undefined;
-    return (Array.isArray(known) ? known : [known]).find(
-      (pattern) => kinds[this.kindOf[pattern] as number] === kind,
-    );
+  private kindOf(pattern: number): PatternKind {
+    return kinds[this.texts.kindOf(pattern)] as PatternKind;
   }
 
-  private store(kind: PatternKind, text: string, owner: number): number {
-    const pattern = this.texts.length;
-    this.texts.push(text);
-    this.kindOf.push(kinds.indexOf(kind));
-    this.owners.push(owner);
-    const known = this.known.get(text);
-    this.known.set(text, known === undefined ? pattern : [known, pattern].flat());
-    return pattern;
+  /** The words by which a pattern is found. */
+  private wordsOf(pattern: number): WordReader {
+    const text = this.texts.textOf(pattern);
+    return this.kindOf(pattern) === 'message' ? anchorWords(text) : new WordReader(text, 0, text.length);
   }
 }
 
-/** The words by which a pattern is found. */
-const anchorOf = (kind: PatternKind, text: string): readonly Word[] =>
-  kind === 'message' && text.includes('{') ? messagePatternOf(text).anchor : wordsOf(text);
+const nothing: readonly Candidate[] = [];

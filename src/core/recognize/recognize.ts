@@ -5,10 +5,10 @@ import type { Mention } from './mention';
 import { messageCounts } from './message-context';
 import type { Candidate, PatternKind } from './pattern-table';
 import { type StatusPlace, StatusReader } from './status/statuses-in';
+import { NotableWords } from './notable-words';
 import { StatusNameReader } from './status-name-reader';
 import { claimCounts, fieldCounts } from './term-context';
-import { TokenReader, tokenAround } from './token-place';
-import { WordReader } from './words';
+import { mayBeginToken, TokenReader, tokenAround } from './token-place';
 
 /** How much of a long line is looked at, before and after a position, in characters. */
 const reach = 1000;
@@ -73,34 +73,47 @@ function collect(
   numbers: Range,
 ): Mention[] {
   const mentions: Mention[] = [];
-  const patternMet = (candidate: Candidate): void => {
-    const mention = accept(text, candidate, languageId);
-    if (mention) mentions.push(mention);
-  };
-  const statusMet = ({ start, end, status }: StatusPlace): void => {
-    mentions.push({
-      kind: 'status',
-      start,
-      end,
-      name: String(status),
-      status,
-      problems: index.withStatus(status),
-    });
-  };
   const statuses = new StatusReader(text, languageId);
   const names = new StatusNameReader(text, from, to);
   const tokens = new TokenReader(text);
-  for (const word = new WordReader(text, from, to); word.next();) {
-    index.patterns.candidatesAt(text, word, to, patternMet);
+  for (const word = new NotableWords(text, from, to, index.patterns.beginnings); word.next();) {
+    for (const candidate of index.patterns.candidatesAt(text, word, to)) {
+      const mention = accept(text, candidate, languageId);
+      if (mention) mentions.push(mention);
+    }
     const isNear = word.end > numbers.from && word.start < numbers.to;
     const status = isNear ? statuses.read(word) : undefined;
-    if (status) statusMet(status);
-    else names.read(word)?.forEach(statusMet);
-    const token = tokens.mayBegin(word.start) ? tokens.from(word.start) : undefined;
+    for (const place of status ? [status] : names.read(word)) mentions.push(statusMention(place, index));
+    const token = mayBeginToken(text, word.start) ? tokens.from(word.start) : undefined;
     if (token) mentions.push(tokenMention(token));
   }
-  return mentions.sort((a, b) => a.start - b.start);
+  return united(mentions.sort((a, b) => a.start - b.start));
 }
+
+/** Mentions of one kind at one place as one, of the problems of all: two catalogs may spell a message differently. */
+function united(sorted: readonly Mention[]): Mention[] {
+  const mentions: Mention[] = [];
+  for (const mention of sorted) {
+    let at = mentions.length - 1;
+    while (at >= 0 && mentions[at]?.start === mention.start && !isSamePlace(mentions[at] as Mention, mention))
+      at--;
+    const known = mentions[at];
+    if (known?.start !== mention.start) mentions.push(mention);
+    else mentions[at] = { ...known, problems: [...new Set([...known.problems, ...mention.problems])] };
+  }
+  return mentions;
+}
+
+const isSamePlace = (a: Mention, b: Mention): boolean => a.kind === b.kind && a.end === b.end;
+
+const statusMention = ({ start, end, status }: StatusPlace, index: CatalogIndex): Mention => ({
+  kind: 'status',
+  start,
+  end,
+  name: String(status),
+  status,
+  problems: index.withStatus(status),
+});
 
 const tokenMention = (place: { start: number; end: number }): Mention => ({
   kind: 'token',

@@ -21,10 +21,17 @@ const owners = hashes('http nethttp stdhttp gohttp fasthttp fiber iris response'
 /** What takes a name as an argument or value: `status: :gone`, `head :no_content`, `Abort(.notFound)`. */
 const takers = hashes('status head have_http_status put_status send_resp abort');
 
-/** Whether a status may be written as a name at a word, or right after it. */
-function mayNameStatus(text: string, { start, end, hash }: Word): boolean {
-  const first = text.charCodeAt(start);
+/** Tells most words that name no status by themselves alone; see `hintsAtStatus`. */
+export function mayHintAtStatus(text: string, start: number, initial: number, hash: number): boolean {
   // HTTP_404_NOT_FOUND, SC_NOT_FOUND
+  if (initial === 104 && text.charCodeAt(start + 4) === 95) return true;
+  if (initial === 115 && text.charCodeAt(start + 2) === 95) return true;
+  return any.mayHave(hash);
+}
+
+/** Whether a status may be written as a name at a word, or right after it. */
+function hintsAtStatus(text: string, { start, end, hash }: Word): boolean {
+  const first = text.charCodeAt(start);
   if (first === 72 && text.charCodeAt(start + 4) === 95 && text.charCodeAt(start + 1) === 84) return true;
   if (first === 83 && text.charCodeAt(start + 2) === 95 && text.charCodeAt(start + 1) === 67) return true;
   if (!any.mayHave(hash)) return false;
@@ -54,10 +61,10 @@ export class StatusNameReader {
   }
 
   /** The statuses that are named at a word or right after it. */
-  read(word: Word): readonly StatusPlace[] | undefined {
+  read(word: Word): readonly StatusPlace[] {
     const { text } = this;
     const { start } = word;
-    if (!mayNameStatus(text, word) || start < this.readTo) return undefined;
+    if (!hintsAtStatus(text, word) || start < this.readTo) return [];
     const end = Math.min(this.to, start + after);
     const found = statusNamesIn(text, Math.max(0, start - before), end).filter(
       (place) => place.start >= this.readTo,

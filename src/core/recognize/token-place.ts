@@ -6,23 +6,19 @@ const longest = 16_384;
 /** Header, payload and signature of a JWS (RFC 7515 §3.1; empty where `alg` is none), or the five parts of a JWE. */
 const compact = /^eyJ[\w-]{8,}\.[\w-]*(?:\.[\w-]*){1,3}/;
 
+/** Every header begins with `{"`, which is `eyJ` in base64url; within a token it begins the payload as well. */
+export const mayBeginToken = (text: string, start: number): boolean =>
+  text.charCodeAt(start) === 101 &&
+  text.charCodeAt(start + 1) === 121 &&
+  text.charCodeAt(start + 2) === 74 &&
+  !isTokenCode(text.charCodeAt(start - 1));
+
 /** Finds tokens in one text; a log repeats the header of its tokens, which is decoded once. */
 export class TokenReader {
   private header = '';
   private isHeader = false;
 
   constructor(private readonly text: string) {}
-
-  /** Every header begins with `{"`, which is `eyJ` in base64url; within a token it begins the payload as well. */
-  mayBegin(start: number): boolean {
-    const { text } = this;
-    return (
-      text.charCodeAt(start) === 101 &&
-      text.charCodeAt(start + 1) === 121 &&
-      text.charCodeAt(start + 2) === 74 &&
-      !isTokenCode(text.charCodeAt(start - 1))
-    );
-  }
 
   /** The JSON Web Token (RFC 7519) that begins at `start`; nothing where its header is no header. */
   from(start: number): { start: number; end: number } | undefined {

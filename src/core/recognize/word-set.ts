@@ -1,5 +1,6 @@
 /**
- * A set of word hashes that may say yes where it should say no, but never the other way round. It is one small array, so that asking costs nothing beside reading the word.
+ * A set of word hashes that may say yes where it should say no, but never the other way round. It is one small array,
+ * so that asking costs nothing beside reading the word.
  */
 export class WordSet {
   private readonly bits: Int32Array;
@@ -12,12 +13,23 @@ export class WordSet {
   }
 
   add(hash: number): void {
-    const bit = (hash ^ (hash >>> 12)) & this.mask;
-    this.bits[bit >>> 5] = (this.bits[bit >>> 5] as number) | (1 << (bit & 31));
+    const at = this.placeOf(hash);
+    this.bits[at] = (this.bits[at] as number) | bitsOf(hash);
   }
 
   mayHave(hash: number): boolean {
-    const bit = (hash ^ (hash >>> 12)) & this.mask;
-    return ((this.bits[bit >>> 5] as number) & (1 << (bit & 31))) !== 0;
+    const bits = bitsOf(hash);
+    return ((this.bits[this.placeOf(hash)] as number) & bits) === bits;
+  }
+
+  private placeOf(hash: number): number {
+    return ((hash ^ (hash >>> 12)) & this.mask) >>> 5;
   }
 }
+
+/** What stands for two words, the one after the other. */
+export const pairOf = (first: number, second: number): number =>
+  (Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b)) >>> 2;
+
+/** Two bits that stand in one place of the memory: one alone would let several times as many others through. */
+const bitsOf = (hash: number): number => (1 << (hash & 31)) | (1 << ((hash >>> 17) & 31));

@@ -4,19 +4,37 @@
  */
 
 const separator = 0;
-/** For each ASCII code: 0 where it separates, else the code that it hashes as. */
-const folded = new Uint8Array(128);
-for (let code = 0; code < 128; code++) {
+/** Marks what begins an escape; no letter or digit has this code. */
+const escape = 1;
+const backslash = 92;
+const percent = 37;
+
+/** For each code of ASCII and Latin-1: `separator`, `escape`, or the code that it hashes as. */
+const folded = new Uint8Array(256);
+for (let code = 0; code < 256; code++) {
   const char = String.fromCharCode(code);
-  folded[code] = /[A-Za-z0-9_]/.test(char) ? char.toLowerCase().charCodeAt(0) : separator;
+  // Beyond ASCII there are letters, and the signs × and ÷ among them.
+  folded[code] =
+    /[A-Za-z0-9_]|[\u00c0-\u00ff]/.test(char) && !/[×÷]/.test(char) ? lowerCase(code) : separator;
+}
+folded[backslash] = escape;
+folded[percent] = escape;
+
+function lowerCase(code: number): number {
+  const isUpper = (code > 64 && code < 91) || (code >= 0xc0 && code < 0xdf);
+  return isUpper ? code + 32 : code;
+}
+
+/** The code that a character hashes as, `separator` or `escape`. Of the rest, General Punctuation separates. */
+function foldOf(code: number): number {
+  if (code < 256) return folded[code] as number;
+  return code >= 0x2000 && code <= 0x206f ? separator : code;
 }
 
 /** The code that a character hashes as, or 0 where it separates words. */
 export function foldedCode(code: number): number {
-  if (code < 128) return folded[code] as number;
-  // Latin-1 and General Punctuation hold quotes, spaces, dashes and the like; every other character is a letter to us.
-  if (code < 0xc0 || code === 0xd7 || code === 0xf7 || (code >= 0x2000 && code <= 0x206f)) return separator;
-  return code < 0xdf ? code + 32 : code;
+  const fold = foldOf(code);
+  return fold === escape ? separator : fold;
 }
 
 export const isWordCode = (code: number): boolean => foldedCode(code) !== separator;
@@ -45,68 +63,60 @@ export class WordReader implements Word {
   start = 0;
   end: number;
   hash = 0;
+  /** The code that the word's first character hashes as. */
+  initial = 0;
 
   constructor(
     private readonly text: string,
-    from: number,
+    private readonly from: number,
     private readonly to: number,
   ) {
     this.end = from;
+  }
+
+  /** Begins anew. */
+  restart(): void {
+    this.end = this.from;
   }
 
   /** Reads the next word; false where there is none. */
   next(): boolean {
     const { text, to } = this;
     let at = this.end;
+    let end = at;
     let fold = separator;
-    let width = 1;
-    for (; at < to; at += width) {
-      const code = text.charCodeAt(at);
-      width = 1;
-      if (code < 128) {
-        fold = folded[code] as number;
-        if (code === backslash || code === percent) {
-          const escape = escapeAt(text, at);
-          fold = foldedCode(escape.code);
-          width = escape.width;
-        }
-      } else {
+    while (fold === separator) {
+      at = end;
+      if (at >= to) return false;
+      fold = foldOf(text.charCodeAt(at));
+      end = at + 1;
+      if (fold === escape) {
+        const { code, width } = escapeAt(text, at);
         fold = foldedCode(code);
+        end = at + width;
       }
-      if (fold !== separator) break;
-    }
-    if (at >= to) {
-      this.end = to;
-      return false;
     }
     this.start = at;
+    this.initial = fold;
     let hash = hashStart;
-    do {
+    while (fold !== separator) {
       hash = Math.imul(hash ^ fold, prime);
-      at += width;
-      width = 1;
+      at = end;
       if (at >= to) break;
-      const code = text.charCodeAt(at);
-      if (code < 128) {
-        fold = folded[code] as number;
-        if (code === backslash || code === percent) {
-          const escape = escapeAt(text, at);
-          fold = foldedCode(escape.code);
-          width = escape.width;
-        }
-      } else {
+      fold = foldOf(text.charCodeAt(at));
+      end = at + 1;
+      if (fold === escape) {
+        const { code, width } = escapeAt(text, at);
         fold = foldedCode(code);
+        end = at + width;
       }
-    } while (fold !== separator);
-    this.end = Math.min(at, to);
+    }
+    this.end = at < to ? at : to;
     // Small enough for an integer that engines keep without allocating.
     this.hash = hash & 0x3fffffff;
     return true;
   }
 }
-
-const backslash = 92;
-const percent = 37;
 
 /**
  * The character that an escape sequence stands for, and how long the sequence is: `\n`, `\u00e1`, `%20`, and these with
@@ -130,8 +140,15 @@ export function escapeAt(text: string, at: number): { code: number; width: numbe
 
 /** The number that some digits stand for, or −1 where they are none. */
 function hexadecimal(text: string, from: number, digits: number): number {
-  const source = text.slice(from, from + digits);
-  return source.length === digits && /^[0-9a-fA-F]+$/.test(source) ? Number.parseInt(source, 16) : -1;
+  let value = 0;
+  for (let at = from; at < from + digits; at++) {
+    const code = text.charCodeAt(at);
+    const letter = code | 32;
+    if (code > 47 && code < 58) value = value * 16 + code - 48;
+    else if (letter > 96 && letter < 103) value = value * 16 + letter - 87;
+    else return -1;
+  }
+  return value;
 }
 
 /** A code of letters only, such as `FORBIDDEN`: it stands in many texts that have nothing to do with it. */

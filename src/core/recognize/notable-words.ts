@@ -1,0 +1,53 @@
+import { mayHintAtStatus } from './status-name-reader';
+import { mayBeginToken } from './token-place';
+import { pairOf, type WordSet } from './word-set';
+import { type Word, WordReader } from './words';
+
+const zero = 48;
+const six = 54;
+const letterE = 101;
+
+/**
+ * Walks over the words of a text that a mention may begin with: those of patterns, numbers that could be a status, what
+ * hints at its name, and tokens. Most words are passed over while they are read; they cost no more than that.
+ */
+export class NotableWords implements Word {
+  start = 0;
+  end = 0;
+  hash = 0;
+  /** Reads one word ahead, since most words that begin a pattern are followed by another than the pattern's. */
+  private readonly ahead: WordReader;
+  private isAhead: boolean;
+
+  constructor(
+    private readonly text: string,
+    from: number,
+    to: number,
+    private readonly beginnings: WordSet,
+  ) {
+    this.ahead = new WordReader(text, from, to);
+    this.isAhead = this.ahead.next();
+  }
+
+  /** Reads the next of these words; false where there is none. */
+  next(): boolean {
+    const { text, ahead, beginnings } = this;
+    while (this.isAhead) {
+      const { start, end, hash, initial } = ahead;
+      this.isAhead = ahead.next();
+      if (
+        beginnings.mayHave(hash) ||
+        beginnings.mayHave(pairOf(hash, ahead.hash)) ||
+        (end - start === 3 && initial > zero && initial < six) ||
+        mayHintAtStatus(text, start, initial, hash) ||
+        (initial === letterE && mayBeginToken(text, start))
+      ) {
+        this.start = start;
+        this.end = end;
+        this.hash = hash;
+        return true;
+      }
+    }
+    return false;
+  }
+}
