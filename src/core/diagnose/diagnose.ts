@@ -151,6 +151,8 @@ function diagnoseCause(
     verdict,
     evidence: [...new Set(evaluation.findings.flatMap(({ evidence }) => (evidence ? [say(evidence)] : [])))],
     fix: fix ? say(fix) : cause.fix[language],
+    facts: evaluation.findings.map(({ fact, holds }) => ({ name: fact, holds })),
+    ...(verdict === 'possible' && cause.test ? { test: cause.test[language] } : {}),
   };
 }
 

@@ -1,0 +1,271 @@
+import assert from 'node:assert/strict';
+import { type Answer, repairsOf } from './broken-request';
+
+const unauthorized: Answer = { status: 401, headers: { 'WWW-Authenticate': 'Bearer' } };
+const badRequest: Answer = { status: 400 };
+
+interface Case {
+  readonly title: string;
+  readonly fix: string;
+  readonly certainty?: string;
+  readonly answer?: Answer;
+  readonly before: string;
+  readonly after: string;
+  readonly at?: string;
+  readonly files?: Readonly<Record<string, string>>;
+  readonly filesAfter?: Readonly<Record<string, string>>;
+}
+
+const environment = (value: object): Record<string, string> => ({
+  'http-client.env.json': JSON.stringify({ local: value, other: { token: '"x"' } }, null, '\t'),
+});
+
+const cases: readonly Case[] = [
+  {
+    title: 'a missing scheme is added',
+    fix: 'add-scheme',
+    before: 'GET https://a.example/x\nAuthorization: abcdefgh\nAccept: */*\n',
+    after: 'GET https://a.example/x\nAuthorization: Bearer abcdefgh\nAccept: */*\n',
+  },
+  {
+    title: 'a scheme is added before a variable, not in it',
+    fix: 'add-scheme',
+    before: '@token = abcdefgh\r\n\r\n###\r\nGET https://a.example/x\r\nAuthorization:  {{token}}\r\n',
+    after: '@token = abcdefgh\r\n\r\n###\r\nGET https://a.example/x\r\nAuthorization:  Bearer {{token}}\r\n',
+  },
+  {
+    title: 'a scheme in another case, in the last line of a file',
+    fix: 'correct-scheme',
+    before: 'GET https://a.example/x\nauthorization: bearer abcdefgh',
+    after: 'GET https://a.example/x\nauthorization: Bearer abcdefgh',
+  },
+  {
+    title: 'a wrong scheme that a variable holds',
+    fix: 'correct-scheme',
+    before: '@auth = Token abcdefgh\n###\nGET https://a.example/x\nAuthorization: {{auth}}\n',
+    after: '@auth = Bearer abcdefgh\n###\nGET https://a.example/x\nAuthorization: {{auth}}\n',
+  },
+  {
+    title: 'a scheme that the field and the variable bring stays in the field',
+    fix: 'drop-second-scheme',
+    certainty: 'sure',
+    before: '@token = Bearer abc\n###\nGET https://a.example/x\nAuthorization: Bearer {{token}}\n',
+    after: '@token = Bearer abc\n###\nGET https://a.example/x\nAuthorization: {{token}}\n',
+  },
+  {
+    title: 'quotation marks around a token',
+    fix: 'unquote-credential',
+    before: 'GET https://a.example/x\n\tAuthorization:\tBearer "abc"\n',
+    after: 'GET https://a.example/x\n\tAuthorization:\tBearer abc\n',
+  },
+  {
+    title: 'the quotation mark that httpyac keeps of a variable, and the one it drops',
+    fix: 'unquote-credential',
+    before: '@token = "abc"\n###\nGET https://a.example/x\nAuthorization: Bearer {{token}}\n',
+    after: '@token = abc\n###\nGET https://a.example/x\nAuthorization: Bearer {{token}}\n',
+  },
+  {
+    title: 'quotation marks in an environment file',
+    fix: 'unquote-credential',
+    before: 'GET https://a.example/x\nAuthorization: Bearer {{token}}\n',
+    after: 'GET https://a.example/x\nAuthorization: Bearer {{token}}\n',
+    files: environment({ token: '"abc"' }),
+    filesAfter: environment({ token: 'abc' }),
+  },
+  {
+    title: 'white space behind the value of a variable',
+    fix: 'trim-credential',
+    before: '@token = abc  \n###\nGET https://a.example/x\nAuthorization: Bearer {{token}}x\n',
+    after: '@token = abc\n###\nGET https://a.example/x\nAuthorization: Bearer {{token}}x\n',
+  },
+  {
+    title: 'a zero-width character in an environment file',
+    fix: 'strip-invisible',
+    before: 'GET https://a.example/x\nAuthorization: Bearer {{token}}\n',
+    after: 'GET https://a.example/x\nAuthorization: Bearer {{token}}\n',
+    files: environment({ token: 'ab\u200Bc' }),
+    filesAfter: environment({ token: 'abc' }),
+  },
+  {
+    title: 'the credential that the other requests of the file send, with its reference',
+    fix: 'add-credential-known',
+    before:
+      '### in\n# @name login\nPOST https://a.example/login\n\n### one\n# @ref login\nGET https://a.example/1\nAuthorization: Bearer {{login.token}}\n\n### two\nGET https://a.example/2\nAccept: */*\n',
+    after:
+      '### in\n# @name login\nPOST https://a.example/login\n\n### one\n# @ref login\nGET https://a.example/1\nAuthorization: Bearer {{login.token}}\n\n### two\n# @ref login\nGET https://a.example/2\nAccept: */*\nAuthorization: Bearer {{login.token}}\n',
+  },
+  {
+    title: 'a credential with a blank where the file has none',
+    fix: 'add-credential',
+    certainty: 'blank',
+    before: '@host = https://a.example\n\n###\nGET {{host}}/x',
+    after:
+      '@host = https://a.example\n@token = <token>\n\n###\nGET {{host}}/x\nAuthorization: Bearer {{token}}',
+  },
+  {
+    title: 'a trailing comma, a comment and single quotes in a body',
+    fix: 'repair-body',
+    certainty: 'sure',
+    answer: { status: 400, body: { message: 'invalid JSON' } },
+    before:
+      'POST https://a.example/x\r\nContent-Type: application/json\r\n\r\n{\r\n\t// who\r\n\t\'name\': "{{$guid}}", # id\r\n\t"tags": [1, 2,],\r\n}\r\n\r\n###\r\nGET https://a.example/y\r\n',
+    at: 'POST',
+    after:
+      'POST https://a.example/x\r\nContent-Type: application/json\r\n\r\n{\r\n\t"name": "{{$guid}}",\r\n\t"tags": [1, 2]\r\n}\r\n\r\n###\r\nGET https://a.example/y\r\n',
+  },
+  {
+    title: 'a missing Content-Type',
+    fix: 'set-content-type',
+    answer: { status: 415 },
+    before: 'POST https://a.example/x\n\n{ "a": 1 }\n',
+    after: 'POST https://a.example/x\nContent-Type: application/json\n\n{ "a": 1 }\n',
+  },
+  {
+    title: 'a wrong Content-Type',
+    fix: 'set-content-type',
+    answer: { status: 415 },
+    before: 'POST https://a.example/x\nContent-Type: text/plain\n\n{ "a": 1 }\n',
+    after: 'POST https://a.example/x\nContent-Type: application/json\n\n{ "a": 1 }\n',
+  },
+  {
+    title: 'an Accept that the server refuses',
+    fix: 'set-accept',
+    answer: { status: 406 },
+    before: 'GET https://a.example/x\nAccept: text/csv\n',
+    after: 'GET https://a.example/x\nAccept: application/json\n',
+  },
+  {
+    title: 'a path that nearly is an endpoint',
+    fix: 'correct-path',
+    answer: { status: 404 },
+    before: 'GET https://api.stateset.com/api/v1/order/7?x=1\n',
+    after: 'GET https://api.stateset.com/api/v1/orders/7?x=1\n',
+  },
+  {
+    title: 'a prefix that is missing behind a base URL',
+    fix: 'correct-path',
+    answer: { status: 404 },
+    before: '@base = https://api.stateset.com\n\n###\nGET {{base}}/orders\n  ?page=1\n',
+    after: '@base = https://api.stateset.com\n\n###\nGET {{base}}/api/v1/orders\n  ?page=1\n',
+  },
+  {
+    title: 'the path that another request of the file has',
+    fix: 'match-other-path',
+    answer: { status: 404 },
+    before: 'GET https://a.example/v2/widgets\n\n###\nGET https://a.example/v2/widget\n',
+    after: 'GET https://a.example/v2/widgets\n\n###\nGET https://a.example/v2/widgets\n',
+  },
+  {
+    title: 'a base URL that ends with a slash, before a path that starts with one',
+    fix: 'correct-slashes-single',
+    answer: { status: 404 },
+    before: '@base = https://a.example/\n###\nGET {{base}}/x\n',
+    after: '@base = https://a.example\n###\nGET {{base}}/x\n',
+  },
+  {
+    title: 'a method that is not allowed',
+    fix: 'correct-method',
+    answer: { status: 405, headers: { Allow: 'GET, PUT, DELETE' } },
+    before: '  PATCH https://a.example/x HTTP/1.1\n',
+    after: '  PUT https://a.example/x HTTP/1.1\n',
+  },
+  {
+    title: 'a blank line above the header fields',
+    fix: 'remove-blank-line',
+    certainty: 'sure',
+    before: 'GET https://a.example/x\r\n\r\nAuthorization: Bearer abc\r\n',
+    after: 'GET https://a.example/x\r\nAuthorization: Bearer abc\r\n',
+  },
+  {
+    title: 'quotation marks around a URL',
+    fix: 'unquote-url',
+    certainty: 'sure',
+    before: 'GET "https://a.example/x"\n',
+    after: 'GET https://a.example/x\n',
+  },
+  {
+    title: 'a variable that is defined nowhere',
+    fix: 'define-variable-id',
+    certainty: 'blank',
+    before: '# about\n\n### one\nGET https://a.example/x/{{id}}\n',
+    after: '# about\n\n@id = <id>\n\n### one\nGET https://a.example/x/{{id}}\n',
+  },
+  {
+    title: 'a variable in a file whose first lines are a request',
+    fix: 'define-variable-id',
+    before: 'GET https://a.example/y\n\n### one\nGET https://a.example/x/{{id}}\n',
+    after: 'GET https://a.example/y\n\n### one\n@id = <id>\nGET https://a.example/x/{{id}}\n',
+  },
+  {
+    title: 'a variable in the environment that is chosen',
+    fix: 'define-variable-id-environment',
+    before: 'GET https://a.example/x/{{id}}\n',
+    after: 'GET https://a.example/x/{{id}}\n',
+    files: environment({ host: 'h' }),
+    filesAfter: environment({ host: 'h', id: '<id>' }),
+  },
+  {
+    title: 'a misspelt variable',
+    fix: 'define-variable-tokn-token',
+    before: '@token = abc\n###\nGET https://a.example/x\nAuthorization: Bearer {{ tokn }}\n',
+    after: '@token = abc\n###\nGET https://a.example/x\nAuthorization: Bearer {{ token }}\n',
+  },
+  {
+    title: 'a reference to the request that a variable comes from',
+    fix: 'define-variable-login.token',
+    certainty: 'sure',
+    before:
+      '# @name login\nPOST https://a.example/login\n\n###\nGET https://a.example/x\nAuthorization: Bearer {{login.token}}\n',
+    after:
+      '# @name login\nPOST https://a.example/login\n\n###\n# @ref login\nGET https://a.example/x\nAuthorization: Bearer {{login.token}}\n',
+  },
+  {
+    title: 'an idempotency key that the answer asks for',
+    fix: 'add-idempotency-key',
+    answer: { status: 400, body: { message: 'Idempotency-Key header is required' } },
+    before: 'POST https://a.example/x\nContent-Type: application/json\n\n{}\n',
+    after: 'POST https://a.example/x\nContent-Type: application/json\nIdempotency-Key: {{$guid}}\n\n{}\n',
+  },
+  {
+    title: 'a place in the path that was never filled in',
+    fix: 'fill-path',
+    certainty: 'blank',
+    answer: { status: 404 },
+    before: '###\nGET https://a.example/x/:id/y\n',
+    after: '@id = <id>\n\n###\nGET https://a.example/x/{{id}}/y\n',
+  },
+];
+
+describe('a fix changes what it names and nothing else', () => {
+  for (const { title, fix, certainty, answer, before, after, at, files, filesAfter } of cases) {
+    it(title, async () => {
+      const found = await repairsOf({
+        text: before,
+        answer: answer ?? unauthorized,
+        ...(at ? { at } : {}),
+        ...(files ? { files } : {}),
+      });
+      const repaired = found.find((each) => each.fix.id === fix);
+      assert.ok(repaired, `${fix} is not among ${found.map((each) => each.fix.id).join(', ')}`);
+      assert.equal(repaired.text, after);
+      if (filesAfter) assert.deepEqual(repaired.files, filesAfter);
+      if (certainty) assert.equal(repaired.fix.certainty, certainty);
+    });
+  }
+});
+
+describe('no fix is offered', () => {
+  const none: readonly [title: string, text: string, answer: Answer][] = [
+    ['for a good answer', 'GET https://a.example/x\nauthorization: bearer abc\n', { status: 200 }],
+    ['for an error of the server', 'GET https://a.example/x\n', { status: 500 }],
+    ['for a body that is no JSON at all', 'POST https://a.example/x\n\nhello\n', badRequest],
+  ];
+  for (const [title, text, answer] of none)
+    it(title, async () => {
+      const found = await repairsOf({ text, answer });
+      assert.deepEqual(
+        found.map(({ fix }) => fix.id),
+        [],
+      );
+    });
+});
