@@ -79,7 +79,9 @@ function recordOf(
 ): ProblemRecord {
   const resolved = (source.causes ?? []).flatMap((cause) => {
     const found = 'use' in cause ? causes.get(cause.use) : cause;
-    return found ? [isShared(found) ? { use: found.id } : found] : [];
+    if (!found) return [];
+    if ('use' in cause && cause.when !== undefined) return [{ ...found, when: cause.when }];
+    return [isShared(found) ? { use: found.id } : found];
   });
   const status = source.status === undefined ? [] : [source.status].flat();
   const kind = kindOf[section];

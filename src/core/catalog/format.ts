@@ -145,7 +145,7 @@ export interface ProblemSource {
   title: Text;
   /** One or two sentences: what it means. */
   summary: Text;
-  causes?: (CauseSource | { use: string })[];
+  causes?: (CauseSource | SharedCause)[];
   /** What to do, first things first. */
   steps?: Step[];
   checks?: Check[];
@@ -184,8 +184,17 @@ export interface CauseSource {
   source?: Source;
 }
 
-/** A sentence, with the command or configuration that does it. */
-export type Step = Text & { code?: string; language?: string };
+/** A cause that is written elsewhere; with a `when` of its own where this problem needs another proof of it. */
+export interface SharedCause {
+  use: string;
+  when?: When;
+}
+
+/**
+ * A sentence, with the command or configuration that does it. Where its `when` provably does not hold, a diagnosis
+ * leaves it out.
+ */
+export type Step = Text & { code?: string; language?: string; when?: When };
 
 /** A request that tells more, sent against the same base URL. */
 export interface Check {

@@ -4,7 +4,7 @@ import { entriesOf } from './entries';
 import type { CatalogFile } from './format';
 import { templateFlaw } from './message-template';
 import { nearest } from './nearest';
-import { isAll, isAny, isNot, isSuggests, type When } from './when';
+import { isAll, isAny, isNot, isSuggests, isUnless, type When } from './when';
 import type { ValuePath, YamlSource } from './yaml-source';
 
 /** What a catalog may refer to beyond itself. */
@@ -47,6 +47,7 @@ export function referenceIssues(
     const at: ValuePath = [section, index];
     unique('problem', problem.id, [...at, 'id']);
     checkWhen(problem.when, [...at, 'when']);
+    problem.steps?.forEach((step, number) => checkWhen(step.when, [...at, 'steps', number, 'when']));
     problem.messages?.forEach((message, number) => {
       const flaw = templateFlaw(message);
       if (flaw) report([...at, 'messages', number], flaw);
@@ -61,6 +62,7 @@ export function referenceIssues(
             `There is no cause "${cause.use}"${meant ? `: did you mean "${meant}"?` : '.'}`,
           );
         }
+        checkWhen(cause.when, [...place, 'when']);
       } else {
         unique('cause', cause.id, [...place, 'id']);
         checkWhen(cause.when, [...place, 'when']);
@@ -96,6 +98,7 @@ function whenIssues(
     return when.any.forEach((part, index) => whenIssues(part, [...path, 'any', index], facts, report));
   if (isNot(when)) return whenIssues(when.not, [...path, 'not'], facts, report);
   if (isSuggests(when)) return whenIssues(when.suggests, [...path, 'suggests'], facts, report);
+  if (isUnless(when)) return whenIssues(when.unless, [...path, 'unless'], facts, report);
   for (const [name, parameter] of Object.entries(when))
     factIssues(name, { value: parameter }, [...path, name], facts, report);
 }

@@ -3,10 +3,17 @@
  * combines conditions or names one fact with its parameter (`{ claim: { name: role, in: [admin] } }`).
  *
  * `suggests` is for an observation that fits a cause and proves nothing: where it is false the whole is false
- * (the cause is ruled out), otherwise unknown (the cause stays possible, with the evidence).
+ * (the cause is ruled out), otherwise unknown (the cause stays possible, with the evidence). `unless` is for what rules
+ * a cause out and says nothing for it: where it is true the whole is false, otherwise unknown.
  */
 export type When =
-  string | { all: When[] } | { any: When[] } | { not: When } | { suggests: When } | FactWithParameter;
+  | string
+  | { all: When[] }
+  | { any: When[] }
+  | { not: When }
+  | { suggests: When }
+  | { unless: When }
+  | FactWithParameter;
 
 /** Exactly one key: the fact's name; its value is the fact's parameter. */
 export type FactWithParameter = Readonly<Record<string, unknown>>;
@@ -16,3 +23,5 @@ export const isAny = (when: When): when is { any: When[] } => typeof when === 'o
 export const isNot = (when: When): when is { not: When } => typeof when === 'object' && 'not' in when;
 export const isSuggests = (when: When): when is { suggests: When } =>
   typeof when === 'object' && 'suggests' in when;
+export const isUnless = (when: When): when is { unless: When } =>
+  typeof when === 'object' && 'unless' in when;

@@ -19,7 +19,7 @@ const topics: readonly (readonly [fact: RegExp, said: RegExp])[] = [
   ],
   [/^auth\.keyInWrongHeader$/, /api[ _-]?key/i],
   [/^request\.bodyInvalidJson$/, /json|parse|syntax|malformed/i],
-  [/^request\.contentType/, /content[- ]type|media type|unsupported/i],
+  [/^request\.contentType|^requestMediaType$/, /content[- ]type|media type|unsupported|form/i],
   [/^answer\.fieldErrors$/, /valid|required|field|campo|obrigat/i],
   [/^request\.idempotencyKeyMissing$/, /idempoten/i],
 ];

@@ -1,4 +1,4 @@
-import { isAll, isAny, isNot, isSuggests, type When } from '../catalog/when';
+import { isAll, isAny, isNot, isSuggests, isUnless, type When } from '../catalog/when';
 import type { Finding, Truth } from '../exchange/fact';
 import { factNamed } from '../exchange/facts/index';
 import type { Reading } from '../exchange/reading';
@@ -25,6 +25,10 @@ export function evaluate(when: When, reading: Reading): Evaluation {
   if (isSuggests(when)) {
     const { truth, findings } = evaluate(when.suggests, reading);
     return truth === false ? { truth, findings } : { truth: 'unknown', findings, suggested: truth === true };
+  }
+  if (isUnless(when)) {
+    const { truth, findings } = evaluate(when.unless, reading);
+    return truth === true ? { truth: false, findings } : { truth: 'unknown', findings: [] };
   }
   const [[name, parameter] = ['', undefined]] = Object.entries(when);
   return evaluateFact(name, parameter, reading);

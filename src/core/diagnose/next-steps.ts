@@ -2,6 +2,7 @@ import type { Problem, Cause } from '../catalog/catalog';
 import type { Language } from '../text/language';
 import { instant, phrase, type Phrase } from '../text/phrase';
 import type { Reading } from '../exchange/reading';
+import { evaluate } from './evaluate';
 import { isLikely, type JudgedCause } from './judge-causes';
 import { fittingFix } from './fitting-fix';
 import { factNamed } from '../exchange/facts/index';
@@ -49,6 +50,7 @@ export function nextSteps(
     steps.push(...tests.slice(0, mostTests));
   }
   for (const step of problem?.steps ?? []) {
+    if (step.when !== undefined && evaluate(step.when, reading).truth === false) continue;
     const code =
       step.code !== undefined && !step.code.includes('\n') && step.code.length <= 100
         ? ` \`${step.code}\``

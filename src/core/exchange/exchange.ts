@@ -1,3 +1,5 @@
+import type { EarlierRequest } from './earlier-request';
+
 /**
  * An exchange as plain data: the request as it was sent, its redirects, its answer or failure, its timings.
  * Times are milliseconds since the epoch, durations milliseconds, sizes bytes.
@@ -13,6 +15,8 @@ export interface Exchange {
   readonly connection?: Connection;
   /** How the request stands in its `.http` file. */
   readonly written?: WrittenRequest;
+  /** Requests of this session that carried the same idempotency key, the latest first. */
+  readonly earlier?: readonly EarlierRequest[];
 }
 
 /** Name and value in the order and case of the wire. */

@@ -17,6 +17,7 @@ const table: readonly (readonly [when: When, truth: Truth])[] = [
   [{ any: [F, T] }, true], [{ any: [U, T] }, true], [{ any: [F, F] }, false], [{ any: [F, U] }, 'unknown'], [{ any: [] }, false],
   [{ not: T }, false], [{ not: F }, true], [{ not: U }, 'unknown'], [{ not: { all: [T, F] } }, true],
   [{ suggests: T }, 'unknown'], [{ suggests: F }, false], [{ suggests: U }, 'unknown'],
+  [{ unless: T }, false], [{ unless: F }, 'unknown'], [{ unless: U }, 'unknown'], [{ all: [{ unless: F }, F] }, false],
   ['no.such.fact', 'unknown'], [{ status: 'x' }, 'unknown'],
 ]; // prettier-ignore
 
@@ -37,6 +38,7 @@ describe('a condition', () => {
   it('tells a suggestion from not knowing', () => {
     assert.equal(evaluate({ suggests: T }, reading).suggested, true);
     assert.equal(evaluate({ suggests: U }, reading).suggested, false);
+    assert.notEqual(evaluate({ unless: F }, reading).suggested, true);
     assert.equal(evaluate({ any: [F, { suggests: T }] }, reading).suggested, true);
   });
 });

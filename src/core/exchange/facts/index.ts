@@ -1,9 +1,15 @@
 import type { Fact } from '../fact';
+import { authApiKey } from './auth/api-key';
+import { authBasicBlank } from './auth/basic-blank';
+import { authBasicMalformed } from './auth/basic-malformed';
+import { authBasicNotAscii } from './auth/basic-not-ascii';
 import { authCookieOnly } from './auth/cookie-only';
+import { authCsrfTokenMissing } from './auth/csrf-token-missing';
 import { authInvisible } from './auth/invisible';
 import { authKeyInWrongHeader } from './auth/key-in-wrong-header';
 import { authMissing } from './auth/missing';
 import { authPassword } from './auth/password';
+import { authPlaceholder } from './auth/placeholder';
 import { authQuoted } from './auth/quoted';
 import { authSchemeCase } from './auth/scheme-case';
 import { authSchemeDoubled } from './auth/scheme-doubled';
@@ -11,11 +17,14 @@ import { authSchemeMissing } from './auth/scheme-missing';
 import { authSchemeWrong } from './auth/scheme-wrong';
 import { authUnresolved } from './auth/unresolved';
 import { authWhitespace } from './auth/whitespace';
+import { jwtAccessAsRefresh } from './jwt/access-as-refresh';
 import { jwtAlgNone } from './jwt/alg-none';
 import { jwtEnvironmentMismatch } from './jwt/environment-mismatch';
 import { jwtExpired } from './jwt/expired';
+import { jwtExpiredInBody } from './jwt/expired-in-body';
 import { jwtIssuerMismatch, jwtAudienceMismatch } from './jwt/issuer-and-audience';
 import { jwtMalformed } from './jwt/malformed';
+import { jwtMalformedInBody } from './jwt/malformed-in-body';
 import { jwtNotYetValid } from './jwt/not-yet-valid';
 import { jwtPresent } from './jwt/present';
 import { jwtRefreshAsAccess } from './jwt/refresh-as-access';
@@ -26,9 +35,12 @@ import { requestAcceptWrong } from './request/accept-wrong';
 import { requestBodyInvalidJson } from './request/body-invalid-json';
 import { requestBodyWithGet } from './request/body-with-get';
 import { requestContentTypeMissing, requestContentTypeWrong } from './request/content-type';
+import { requestEnvironmentMismatch } from './request/environment-mismatch';
 import { requestHeaderTooLarge } from './request/header-too-large';
 import { requestIdempotencyKeyMissing } from './request/idempotency-key-missing';
+import { requestIdempotencyKeyReused } from './request/idempotency-key-reused';
 import { requestMethodNotAllowed } from './request/method-not-allowed';
+import { requestPreflight } from './request/preflight';
 import { requestStrayBlankLine } from './request/stray-blank-line';
 import { requestUnresolvedVariable } from './request/unresolved-variable';
 import { pathNearMiss } from './path/near-miss';
@@ -55,6 +67,7 @@ import {
   redirectSchemeChanged,
   redirectLoop,
 } from './redirect/redirects';
+import { redirectLocationMissing } from './redirect/location-missing';
 import { networkLocalhostFamily } from './network/localhost-family';
 import {
   networkDns,
@@ -70,6 +83,7 @@ import { timingSlow, timingSlowWait } from './timing/slow';
 import { givenClaim } from './given/claim';
 import { givenClaimDiffers } from './given/claim-differs';
 import { givenField, givenRequestField } from './given/field';
+import { givenRequestMediaType } from './given/media-type';
 import { givenSlowerThan, givenAnswerLargerThan } from './given/measures';
 import { givenStatus, givenCode, givenMessage, givenFailure } from './given/outcome';
 import { givenMethod, givenPath, givenHeader } from './given/request';
@@ -79,11 +93,17 @@ export type AnyFact = Fact<never>;
 
 /** Every fact that a catalog's `when` may name. A new one is one file and one line here. */
 export const allFacts: readonly AnyFact[] = [
+  authApiKey,
+  authBasicBlank,
+  authBasicMalformed,
+  authBasicNotAscii,
   authCookieOnly,
+  authCsrfTokenMissing,
   authInvisible,
   authKeyInWrongHeader,
   authMissing,
   authPassword,
+  authPlaceholder,
   authQuoted,
   authSchemeCase,
   authSchemeDoubled,
@@ -91,12 +111,15 @@ export const allFacts: readonly AnyFact[] = [
   authSchemeWrong,
   authUnresolved,
   authWhitespace,
+  jwtAccessAsRefresh,
   jwtAlgNone,
   jwtEnvironmentMismatch,
   jwtExpired,
+  jwtExpiredInBody,
   jwtIssuerMismatch,
   jwtAudienceMismatch,
   jwtMalformed,
+  jwtMalformedInBody,
   jwtNotYetValid,
   jwtPresent,
   jwtRefreshAsAccess,
@@ -108,9 +131,12 @@ export const allFacts: readonly AnyFact[] = [
   requestBodyWithGet,
   requestContentTypeMissing,
   requestContentTypeWrong,
+  requestEnvironmentMismatch,
   requestHeaderTooLarge,
   requestIdempotencyKeyMissing,
+  requestIdempotencyKeyReused,
   requestMethodNotAllowed,
+  requestPreflight,
   requestStrayBlankLine,
   requestUnresolvedVariable,
   pathNearMiss,
@@ -136,6 +162,7 @@ export const allFacts: readonly AnyFact[] = [
   redirectAuthorizationDropped,
   redirectSchemeChanged,
   redirectLoop,
+  redirectLocationMissing,
   networkLocalhostFamily,
   networkDns,
   networkRefused,
@@ -155,6 +182,7 @@ export const allFacts: readonly AnyFact[] = [
   givenClaimDiffers,
   givenField,
   givenRequestField,
+  givenRequestMediaType,
   givenSlowerThan,
   givenAnswerLargerThan,
   givenStatus,

@@ -43,6 +43,9 @@ const bodyTokens: readonly string[] = [
   'jwt',
 ];
 
+/** What a form hands in to be exchanged (RFC 7523, RFC 8693). */
+const handedIn: readonly string[] = ['subject_token', 'actor_token', 'client_assertion', 'id_token_hint'];
+
 /** Schemes that are credentials of their own syntax (parameters, signatures), not one opaque token. */
 const parameterSchemes =
   /^(?:digest|signature|oauth|hawk|aws4-hmac-sha256|mac|negotiate|ntlm|gnap|privatetoken)$/i;
@@ -110,7 +113,9 @@ function readBodyCredentials({ requestBody }: Reading): Credential[] {
     }
   } else if (kind === 'form') {
     for (const [name, raw] of new URLSearchParams(text.slice(0, 65_536))) {
-      if (bodyCredentials.includes(name)) found.push({ source: 'body', name, raw, token: raw });
+      const isToken = bodyTokens.includes(name) || handedIn.includes(name);
+      if (bodyCredentials.includes(name) || (isToken && /^eyJ[\w-]+\./.test(raw)))
+        found.push({ source: 'body', name, raw, token: raw });
     }
   }
   return found;

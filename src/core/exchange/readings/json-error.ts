@@ -22,7 +22,11 @@ export function findJsonError(text: string): JsonError | undefined {
           const at = comma ?? { line: startLine, column: startCharacter };
           const reason = comma
             ? phrase('trailing comma')
-            : reasonOf(error, text.slice(offset, offset + length));
+            : reasonOf(
+                error,
+                text.slice(offset, offset + length),
+                text.slice(offset + length, offset + length + 200),
+              );
           found = { line: at.line + 1, column: at.column + 1, reason };
           // Parsing goes on after an error; the rest of a large body is of no use to anyone.
           throw stop;
@@ -65,8 +69,17 @@ const reasons: Readonly<Record<string, Phrase>> = {
   InvalidCharacter: phrase('a control character in a string'),
 };
 
-function reasonOf(error: string, found: string): Phrase {
+/** What JavaScript and Python write for values that JSON does not have, or has in another spelling. */
+const foreignValue = /^-?(?:NaN|Infinity|undefined|None|True|False|nil|NULL|TRUE|FALSE)$/;
+
+function reasonOf(error: string, found: string, after: string): Phrase {
   if (found.startsWith("'")) return phrase('single quotes where double quotes are needed');
+  if (/^[“”„‘’«»]/.test(found)) return phrase('typographic quotes where straight ones are needed');
   if (error === 'ValueExpected' && found === '') return phrase('the text ends where a value is expected');
+  if (error === 'InvalidSymbol') {
+    if (/^\s*:/.test(after)) return phrase('a property name in double quotes is expected');
+    if (foreignValue.test(found)) return phrase('`{0}` is no value of JSON', found);
+    if (/^[\p{L}_]/u.test(found)) return phrase('a text without double quotes');
+  }
   return reasons[error] ?? phrase('not JSON');
 }

@@ -30,6 +30,14 @@ export function readJwt(reading: Reading): JwtReading | undefined {
   return decode(bearer, bearer.token);
 }
 
+/** The JWTs that the body hands in, in the order of their fields. */
+export const readJwtsOfBody = ({ credentials }: Reading): JwtReading[] =>
+  credentials.flatMap((credential) =>
+    credential.source === 'body' && /^eyJ[\w-]*(?:\.|$)/.test(credential.token)
+      ? [decode(credential, credential.token)]
+      : [],
+  );
+
 /** Whether everything that the API takes in Authorization is a JWT. */
 function wantsJwt(reading: Reading): boolean {
   const kinds = authorizationKinds(reading);

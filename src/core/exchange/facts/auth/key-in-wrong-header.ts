@@ -1,18 +1,35 @@
 import { phrase } from '../../../text/phrase';
 import { fails, holds, unknown, type Fact } from '../../fact';
-import { authorizationKinds, keyHeaderKinds } from '../../readings/credentials';
+import type { Reading } from '../../reading';
+import { authorizationKinds, isPassword, keyHeaderKinds, takesToken } from '../../readings/credentials';
+import { isPlaceholder } from '../../readings/placeholder';
 import { authorizationOf } from './scheme';
 
 /** What keys look like, and tokens do not: a scheme that says so, a telling prefix. */
 const keyScheme = /^(?:api-?key|key|token)$/i;
 const keyPrefix = /^(?:sk|pk|rk|key|api|apikey)[-_]|[-_](?:api[-_]?)?key[-_]/i;
 
+/** No JWT, no pair of user and password, and not what stands for a credential. */
+function mayBeKey({ credentials, jwt }: Reading): boolean {
+  const [first] = credentials;
+  return (
+    first !== undefined &&
+    first !== jwt?.credential &&
+    first.source !== 'cookie' &&
+    first.source !== 'body' &&
+    takesToken(first.scheme) &&
+    !isPassword(first) &&
+    !isPlaceholder(first.token)
+  );
+}
+
 export const authKeyInWrongHeader: Fact = {
   name: 'auth.keyInWrongHeader',
   about: 'An API key is in Authorization where the API wants its own header field, or the reverse.',
   test(reading) {
     const { api, credentials } = reading;
-    if (!api?.authentication?.length) return unknown();
+    // Without a catalog nothing says where the API wants it; only a key may be in the place of keys elsewhere.
+    if (!api?.authentication?.length) return mayBeKey(reading) ? unknown() : fails();
     const own = keyHeaderKinds(reading).map(({ header }) => header);
     const byAuthorization = authorizationKinds(reading);
     const authorization = authorizationOf(reading);

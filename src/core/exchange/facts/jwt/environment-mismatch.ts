@@ -1,27 +1,9 @@
 import { phrase } from '../../../text/phrase';
 import { fails, holds, unknown, type Fact } from '../../fact';
 import type { Reading } from '../../reading';
+import { environmentIn } from '../../readings/environment';
 import { own } from '../../readings/json-path';
 import { claimsOf } from './times';
-
-const environments: Readonly<Record<string, string>> = {
-  prod: 'production', production: 'production', live: 'production', prd: 'production',
-  staging: 'staging', stage: 'staging', stg: 'staging',
-  dev: 'development', develop: 'development', development: 'development',
-  test: 'test', testing: 'test', qa: 'test', uat: 'uat', sandbox: 'sandbox', preprod: 'pre-production',
-}; // prettier-ignore
-
-/** The one environment that the words of a name speak of, such as `staging` in `https://api.staging.example.com`. */
-function environmentIn(name: string): string | undefined {
-  const words = name
-    .toLowerCase()
-    .slice(0, 500)
-    .split(/[^a-z]+/);
-  const found = new Set(
-    words.flatMap((word) => (Object.hasOwn(environments, word) ? [environments[word]] : [])),
-  );
-  return found.size === 1 ? [...found][0] : undefined;
-}
 
 const claims = ['env', 'environment', 'stage', 'iss', 'aud'];
 

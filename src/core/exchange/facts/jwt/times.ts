@@ -2,8 +2,8 @@ import type { Finding } from '../../fact';
 import { fails, unknown } from '../../fact';
 import { phrase } from '../../../text/phrase';
 import type { Reading } from '../../reading';
-import { isPassword } from '../../readings/credentials';
-import { isPlaceholder } from '../../readings/placeholder';
+import { isPassword, takesToken, type Credential } from '../../readings/credentials';
+import { isPlaceholder, isStandIn } from '../../readings/placeholder';
 import type { JsonObject } from '../../readings/json-path';
 
 /** The claims of the token, or the finding of a fact about claims where there are none to read. */
@@ -11,12 +11,21 @@ export function claimsOf(reading: Reading): { readonly claims: JsonObject } | { 
   const { jwt, credentials } = reading;
   if (jwt?.payload) return { claims: jwt.payload };
   if (jwt || !reading.sent) return { finding: unknown() };
-  const sent = credentials.filter(({ source }) => source !== 'body');
+  const sent = credentials.filter(({ source, token }) => source !== 'body' && !isStandIn(token));
   if (sent.length > 0 && sent.every(isPassword))
     return { finding: fails(phrase('The credential is a user name with a password, no token.')) };
-  const opaque = sent.length > 0;
-  return { finding: opaque ? unknown() : fails(phrase('No token was sent.')) };
+  const [first] = sent;
+  if (!first) return { finding: fails(phrase('No token was sent.')) };
+  if (!sent.some(mayBeToken))
+    return { finding: fails(phrase('The credential in `{0}` is no JWT.', first.name)) };
+  return { finding: unknown() };
 }
+
+/** Whether a credential that nobody but the server can read may be a token; keys, cookies and signatures are none. */
+const mayBeToken = ({ source, scheme, name }: Credential): boolean =>
+  source === 'authorization'
+    ? takesToken(scheme) && !/^(?:api-?key|key)$/i.test(scheme ?? '')
+    : source !== 'cookie' && /token|jwt|bearer/i.test(name);
 
 /** The same for facts that can only be true of a JWT: an opaque token disproves them. */
 export function claimsOfJwt(reading: Reading): ReturnType<typeof claimsOf> {

@@ -24,10 +24,14 @@ export const pathTrailingSlash: Fact = {
     if (redirects.some(({ to }) => URL.canParse(to) && new URL(to).pathname === other)) {
       return holds(phrase('The server redirects from `{0}` to `{1}`.', path.path, other));
     }
-    if (path.matches.length === 0) return ends ? unknown() : fails(phrase('The path is `{0}`.', path.path));
     const written = (api?.match?.endpoints ?? []).map((endpoint) =>
       endpoint.replace(/^[A-Za-z]+\s+/, '').trim(),
     );
+    if (path.matches.length === 0) {
+      // An API that writes all of its paths with a slash at the end, as Django does, means it here, too.
+      const usual = ends && written.length > 0 && written.every((endpoint) => endpoint.endsWith('/'));
+      return ends && !usual ? unknown() : fails(phrase('The path is `{0}`.', path.path));
+    }
     const same = written.filter((endpoint) =>
       matchesPath(endpoint.replace(/(.)\/$/, '$1'), path.path.replace(/(.)\/$/, '$1')),
     );

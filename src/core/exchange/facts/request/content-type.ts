@@ -47,8 +47,8 @@ export const requestContentTypeWrong: Fact = {
   },
 };
 
-/** What the body is, where that is plainly not what its media type says. */
-function unlike({ kind, mediaType, text }: BodyReading): string | undefined {
+/** What the body is (`JSON`, `XML` or a media type), where that is plainly not what its media type says. */
+export function unlike({ kind, mediaType, text }: BodyReading): string | undefined {
   if (kind === 'json' && typeof mediaType === 'string') {
     const odd =
       mediaType === 'text/plain' || mediaType === 'application/x-www-form-urlencoded' || isXmlType(mediaType);

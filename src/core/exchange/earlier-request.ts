@@ -1,0 +1,11 @@
+/** A request that was sent before with the same idempotency key, as far as the product remembers: for its own session. */
+export interface EarlierRequest {
+  /** Milliseconds since the epoch. */
+  readonly startedAt: number;
+  readonly method: string;
+  readonly url: string;
+  /** Its body had the same bytes. */
+  readonly sameBody: boolean;
+  /** What it was answered with, unless it failed. */
+  readonly status?: number;
+}
