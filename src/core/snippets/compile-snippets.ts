@@ -90,7 +90,11 @@ function compileClient(
     ...(client.prepared && { prepared: read(client.prepared, `${client.id}.prepared`) }),
     snippets: client.snippets.map((snippet) => {
       const owner = `${client.id}.${snippet.kind}`;
-      const source = read(snippet.source, `${owner}.source`);
+      // A helper may need another one of the language.
+      const source = [snippet.source]
+        .flat()
+        .map((name) => read(name, `${owner}.source`))
+        .join('\n');
       if (source) checkSnippet({ ...snippet, source }, language, (message) => report(`${owner}: ${message}`));
       return { ...snippet, source };
     }),

@@ -28,8 +28,9 @@ export function rewriteCall(
       .replace('{METHOD}', site.method ?? '')
       .replace('{client}', around?.client ?? '')
       .replace('{object}', site.object?.text ?? '');
-  const taken =
-    snippet.refuse?.argument && site.values.find((value) => nameOf(value) === snippet.refuse?.argument);
+  const refused = snippet.refuse?.argument;
+  const named = site.values.find((value) => nameOf(value) === refused);
+  const taken = refused === undefined ? undefined : (named ?? optionOf(site, refused)?.parent);
   if (taken) return phrase('The call has an argument {0} of its own.', taken.text);
 
   const edits: TextEdit[] = [];

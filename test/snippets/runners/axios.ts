@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fetchRunners, runInNode } from './node';
-import type { Runner, Scenario } from './runner';
+import type { Outcome, Runner, Scenario } from './runner';
 
 /** Below the project, so that programs find the library. */
 const folder = join(__dirname, '../../../out/snippets');
@@ -42,16 +42,19 @@ export class Orders {
 }
 `;
 
+/** Runs a program that imports what is installed here. */
+export function runNearLibraries(text: string, scenario: Scenario, loader: 'ts' | 'js'): Promise<Outcome[]> {
+  mkdirSync(folder, { recursive: true });
+  return runInNode(text, scenario, loader, folder);
+}
+
 export const axiosRunners = fetchRunners.map((runner): Runner => {
   const loader = runner.languageId === 'typescript' ? 'ts' : 'js';
   return {
     ...runner,
     name: runner.name.replace('fetch', 'axios'),
     program: program(loader === 'ts'),
-    async run(text, scenario) {
-      mkdirSync(folder, { recursive: true });
-      return runInNode(text, scenario, loader, folder);
-    },
+    run: (text, scenario) => runNearLibraries(text, scenario, loader),
     call: /the call\n *const \w+ = await axios\./,
   };
 });

@@ -1,5 +1,6 @@
 import { axiosRunners } from './axios';
 import { goRunner } from './go';
+import { gotRunners } from './got';
 import { javaRunner } from './java';
 import { fetchRunners } from './node';
 import { phpRunners } from './php';
@@ -11,6 +12,7 @@ import type { Runner } from './runner';
 export const runners: Runner[] = [
   ...fetchRunners,
   ...axiosRunners,
+  ...gotRunners,
   ...pythonRunners,
   goRunner(),
   javaRunner(),

@@ -14,7 +14,7 @@ const files = snippetFiles();
 const typescript = Object.keys(files).filter((path) => path.endsWith('.ts'));
 const javascript = Object.keys(files).filter((path) => path.endsWith('.js'));
 const python = Object.keys(files).filter((path) => path.endsWith('.py'));
-const typed = Object.fromEntries(typescript.map((path) => [path.replaceAll('/', '-'), files[path] ?? '']));
+const typed = Object.fromEntries(typescript.map((path) => [path, files[path] ?? '']));
 const tokens = (code: string, loader: 'ts' | 'js') =>
   transformSync(code, { loader, minifyWhitespace: true, target: 'esnext' }).code;
 

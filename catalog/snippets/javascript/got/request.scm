@@ -1,0 +1,10 @@
+; What a call says of its request. Run on the call's arguments.
+(pair key: (_) @_key value: (string (string_fragment) @method) (#match? @_key "^[\"']?method[\"']?$"))
+
+((pair key: (_) @_key value: (_) @body) (#match? @_key "^[\"']?body[\"']?$"))
+((shorthand_property_identifier) @body (#eq? @body "body"))
+
+(pair
+  key: (_) @_key
+  value: (template_string (template_substitution (identifier) @token))
+  (#match? @_key "^[\"']?[Aa]uthorization[\"']?$"))

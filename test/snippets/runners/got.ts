@@ -1,0 +1,84 @@
+import { axiosRunners, runNearLibraries } from './axios';
+import type { Runner, Scenario } from './runner';
+
+type Program = (scenario: Required<Pick<Scenario, 'path' | 'method' | 'headers'>>) => {
+  imports: string;
+  call: string;
+};
+
+/** A class whose method makes one call; got and ky throw on a status, unless told otherwise. */
+const program =
+  (typed: boolean, make: Program) =>
+  ({
+    base,
+    elsewhere = '',
+    path = '',
+    method = 'GET',
+    headers = {},
+    accessToken = '',
+    refreshToken = '',
+  }: Scenario) => {
+    const { imports, call } = make({ path, method, headers });
+    return `${imports}
+
+const BASE_URL = ${JSON.stringify(base)};
+const ELSEWHERE = ${JSON.stringify(elsewhere)};
+const ACCESS_TOKEN = ${JSON.stringify(accessToken)};
+const REFRESH_TOKEN = ${JSON.stringify(refreshToken)};
+
+export class Orders {
+  async list(signal${typed ? '?: AbortSignal' : ''})${typed ? ': Promise<{ status: number; body: string }>' : ''} {
+    void [ELSEWHERE, ACCESS_TOKEN, REFRESH_TOKEN];
+    // the call
+    ${call}
+    // the answer
+    return { status, body: '' };
+  }
+}
+`;
+  };
+
+const got: Program = ({ path, method, headers }) => ({
+  imports: `import got from 'got';`,
+  call: `const { statusCode: status } = await ‸got.${method.toLowerCase()}(\`\${BASE_URL}${path}\`, {
+      headers: ${JSON.stringify(headers)}, // as documented
+      throwHttpErrors: false,
+      signal,
+    });`,
+});
+
+const ky: Program = ({ path, method, headers }) => ({
+  imports: `import ky from 'ky';\n\nconst api = ky.create({ throwHttpErrors: false });`,
+  call: `const { status } = await ‸api(\`\${BASE_URL}${path}\`, {
+      method: '${method}',
+      headers: ${JSON.stringify(headers)}, // as documented
+      signal,
+    });`,
+});
+
+const libraries: Record<string, { make: Program; quick?: Runner['quick']; deadline?: Runner['deadline'] }> = {
+  got: {
+    make: got,
+    quick: [
+      ['baseDelay: 500', 'baseDelay: 10'],
+      ['attemptTimeout: 30_000', 'attemptTimeout: 300'],
+    ],
+    deadline: ['deadline: 120_000', 'deadline: 40_000'],
+  },
+  ky: { make: ky },
+};
+
+/** got and ky, which are extended by what a call needs. */
+export const gotRunners = Object.entries(libraries).flatMap(([name, { make, ...changes }]) =>
+  axiosRunners.map((runner): Runner => {
+    const loader = runner.languageId === 'typescript' ? 'ts' : 'js';
+    return {
+      ...runner,
+      ...changes,
+      name: runner.name.replace('axios', name),
+      program: program(loader === 'ts', make),
+      run: (text, scenario) => runNearLibraries(text, scenario, loader),
+      call: /the call\n[^]*?await \w+/,
+    };
+  }),
+);
