@@ -8,6 +8,7 @@ export const commands = {
   insertTokenRefresh: 'apiTroubleshooter.insertTokenRefresh',
   copySupportReport: 'apiTroubleshooter.copySupportReport',
   openSupportReport: 'apiTroubleshooter.openSupportReport',
+  compareDiagnoses: 'apiTroubleshooter.compareDiagnoses',
   sendAfterWait: 'apiTroubleshooter.sendAfterWait',
   stopWaiting: 'apiTroubleshooter.stopWaiting',
   refreshAndSend: 'apiTroubleshooter.refreshAndSend',

@@ -4,7 +4,9 @@ import { requestLines } from '../../core/http-file/request-lines';
 import { redactText } from '../../core/redact/redactor';
 import type { Transport } from '../../http/transport/transport';
 import type { DiagnosisPanel } from '../panel/diagnosis-panel';
-import type { Origin } from '../panel/view/panel-view';
+import type { Origin, TabId } from '../panel/view/panel-view';
+import type { Changes } from '../panel/view/changes';
+import type { History } from '../history/history';
 import type { Services } from '../services';
 import { DiagnoseError } from './diagnose-error';
 import type { Diagnosed } from './diagnose-request';
@@ -23,6 +25,7 @@ export class DiagnoseRun implements Disposable {
   private readonly underWay = new Set<AbortController>();
   private current: AbortController | undefined;
   private panel: DiagnosisPanel | undefined;
+  private remembered: Promise<History> | undefined;
   /** The request of `last`. */
   private followed: FollowedRequest | undefined;
 
@@ -67,6 +70,7 @@ export class DiagnoseRun implements Disposable {
         l10nIn,
         transport,
       });
+      (await this.history()).add(diagnosed);
       this.record(target, diagnosed, edits.changes);
       if (isShown()) await this.show(diagnosed);
       return diagnosed.diagnosis;
@@ -80,11 +84,21 @@ export class DiagnoseRun implements Disposable {
     }
   }
 
+  /** The diagnoses of this window, made with the first one. */
+  history(): Promise<History> {
+    this.remembered ??= import('../history/history.js').then(({ History }) => new History());
+    return this.remembered;
+  }
+
   /** Shows a diagnosis, also one that was there before and of which more is known now. */
-  async show({ diagnosis, exchange, glance, canRefresh }: Diagnosed): Promise<void> {
+  async show(diagnosed: Diagnosed, changes?: Changes, tab?: TabId): Promise<void> {
+    const { diagnosis, exchange, glance, canRefresh } = diagnosed;
     const { toView } = await import('./panel-view.js');
     const mustWait = diagnosis.retryAt !== undefined && Date.parse(diagnosis.retryAt) > Date.now();
-    this.panel?.show(toView(diagnosis, exchange, this.services.l10n, { glance, mustWait, canRefresh }));
+    const { l10n: words } = this.services;
+    const compared = changes ?? (await this.history()).changes(diagnosed);
+    const parts = { glance, mustWait, canRefresh, changes: compared };
+    this.panel?.show(toView(diagnosis, exchange, words, parts), tab);
   }
 
   /** The lines of the last request by now; undefined once it was edited. */

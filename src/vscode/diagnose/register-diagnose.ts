@@ -41,8 +41,9 @@ export function registerDiagnose(services: Services): DiagnoseFeature {
         return wait.stop();
       case 'refreshAndSend':
         return void refreshAndSend();
-      case 'ready':
       case 'compare':
+        return void compare();
+      case 'ready':
       case 'checkHealth':
       case 'applyFix':
       case 'runProbe':
@@ -78,6 +79,15 @@ export function registerDiagnose(services: Services): DiagnoseFeature {
     if (transport) await run.diagnose(origin, transport).catch(() => {});
   };
 
+  const compare = async (): Promise<void> => {
+    const { last } = run;
+    if (!last) throw new Error(l10n.t('Diagnose a request first: it is what others are compared with.'));
+    const history = await run.history();
+    const { pickSnapshot } = await import('../history/pick-snapshot.js');
+    const chosen = await pickSnapshot(history.others(last), last.diagnosis.request);
+    if (chosen) await run.show(last, history.changes(last, chosen), 'changes');
+  };
+
   const registered = Disposable.from(
     panel,
     book,
@@ -95,6 +105,7 @@ export function registerDiagnose(services: Services): DiagnoseFeature {
       const content = lastOne().diagnosis.report;
       await window.showTextDocument(await workspace.openTextDocument({ language: 'markdown', content }));
     }),
+    vscodeCommands.registerCommand(commands.compareDiagnoses, compare),
     vscodeCommands.registerCommand(commands.refreshAndSend, refreshAndSend),
     vscodeCommands.registerCommand(commands.sendAfterWait, waitAndSend),
     vscodeCommands.registerCommand(commands.stopWaiting, () => wait.stop()),

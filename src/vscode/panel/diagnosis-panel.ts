@@ -9,7 +9,7 @@ import {
   type RestoredTarget,
   type WaitView,
 } from './protocol';
-import type { Origin, PanelView } from './view/panel-view';
+import type { Origin, PanelView, TabId } from './view/panel-view';
 
 /** The panel's type, by which VS Code brings it back after a reload. */
 export const panelViewType = 'apiTroubleshooter.diagnosis';
@@ -27,7 +27,8 @@ export interface RequestUnderWay {
 export interface DiagnosisPanel extends vscode.Disposable {
   /** Says that a request is under way; the webview shows it once it takes more than half a second. */
   showProgress(request: RequestUnderWay): void;
-  show(view: PanelView): void;
+  /** `tab` is brought to the front. */
+  show(view: PanelView, tab?: TabId): void;
   /** Says above the view until when the request waits; nothing ends that. */
   showWait(wait: WaitView | undefined): void;
   /** Shows, in one sentence, why there is no diagnosis. The text must be redacted. */
@@ -118,9 +119,9 @@ export function createPanel(extensionUri: vscode.Uri, perform: Perform): Diagnos
       const elapsed = vscode.l10n.t('Waiting for the answer for {0}…');
       present({ type: 'progress', progress: { method, url, text, elapsed, cancel } });
     },
-    show(view) {
+    show(view, tab) {
       target = { origin: view.origin, page: view.page };
-      present({ type: 'show', view });
+      present({ type: 'show', view, tab });
     },
     showWait(given) {
       wait = given;

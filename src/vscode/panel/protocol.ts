@@ -1,9 +1,10 @@
-import type { ButtonView, Origin, PageReference, PanelView } from './view/panel-view';
+import type { ButtonView, Origin, PageReference, PanelView, TabId } from './view/panel-view';
 
 /** What the host tells the webview. */
 export type HostMessage =
   | { readonly type: 'progress'; readonly progress: ProgressView }
-  | { readonly type: 'show'; readonly view: PanelView }
+  /** With `tab`, that one is brought to the front. */
+  | { readonly type: 'show'; readonly view: PanelView; readonly tab?: TabId }
   | { readonly type: 'error'; readonly error: ErrorView }
   /** Above what is shown; without `wait`, the wait is over. */
   | { readonly type: 'wait'; readonly wait?: WaitView }

@@ -1,6 +1,7 @@
 import type { Diagnosis } from '../../core/diagnose/diagnosis';
 import type { Exchange } from '../../core/exchange/exchange';
 import type { L10n } from '../../core/text/language';
+import { changesTab } from './view/changes';
 import { diagnosisTab } from './view/diagnosis-tab';
 import { headerView } from './view/header';
 import type { ButtonView, Origin, PageReference, PanelView } from './view/panel-view';
@@ -32,7 +33,7 @@ export function toView(
       responseTab(exchange, l10n),
       requestTab(exchange, l10n),
       timingsTab(exchange, l10n),
-      ...(changes ? [{ id: 'changes', label: l10n.t('Changes'), blocks: changes } as const] : []),
+      ...(changes ? [changesTab(changes, l10n)] : []),
     ],
     asideLabel: l10n.t('Pictures of the exchange'),
     announcement: `${header.status.word}. ${title}.`,

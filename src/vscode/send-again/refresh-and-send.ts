@@ -4,7 +4,8 @@ import { refreshOf } from '../../core/refresh/refresh-request';
 import { send } from '../../http/transport/send';
 import type { Transport } from '../../http/transport/transport';
 import type { Diagnosed } from '../diagnose/diagnose-request';
-import { maySendAgain, sendWithToken } from './resend';
+import { maySendAgain } from './may-send-again';
+import { sendWithToken } from './send-with-token';
 import { type TokenOwner, TokenRefresher } from './token-refresher';
 
 let refresher: TokenRefresher | undefined;

@@ -14,7 +14,7 @@ import type { RequestLines } from '../diagnose/outcomes';
 import { commands, contextKeys } from '../ids';
 import type { DiagnosisPanel } from '../panel/diagnosis-panel';
 import type { Origin } from '../panel/view/panel-view';
-import { maySendAgain } from './resend';
+import { maySendAgain } from './may-send-again';
 
 /** What ends a wait early. */
 interface Wait {

@@ -1,4 +1,5 @@
 import type { Glance } from '../../../core/exchange/glance';
+import type { Changes } from './changes';
 import type { Block } from './panel-view';
 
 /** What the panel shows of a diagnosis beside the diagnosis itself; every text is redacted. */
@@ -14,5 +15,5 @@ export interface ViewParts {
   /** Whether the request may only be sent again at `retryAt`. */
   readonly mustWait?: boolean;
   /** What is different from an earlier diagnosis, where there is one to compare with. */
-  readonly changes?: readonly Block[];
+  readonly changes?: Changes;
 }

@@ -10,6 +10,16 @@ export function button({ label, message, primary, quiet }: ButtonView, { send }:
   return element;
 }
 
+/** Buttons in a row; those of lesser weight behind them, or below where there is no room. */
 export function buttonRow(buttons: readonly ButtonView[], context: Context): HTMLElement {
-  return h('div', { class: 'buttons' }, ...buttons.map((each) => button(each, context)));
+  const row = (some: readonly ButtonView[]): HTMLElement | undefined =>
+    some.length > 0
+      ? h('div', { class: 'button-row' }, ...some.map((each) => button(each, context)))
+      : undefined;
+  return h(
+    'div',
+    { class: 'buttons' },
+    row(buttons.filter(({ quiet }) => !quiet)),
+    row(buttons.filter(({ quiet }) => quiet)),
+  );
 }

@@ -46,7 +46,7 @@ window.addEventListener('message', ({ data }: MessageEvent<HostMessage>) => {
     case 'show':
       // Where another request is shown, what was open and chosen for the one before means nothing.
       if (!isSameRequest(state.view, data.view)) keep({ tab: undefined, folds: {}, scroll: 0 });
-      keep({ view: withoutBodies(data.view) });
+      keep({ view: withoutBodies(data.view), ...(data.tab ? { tab: data.tab } : {}) });
       return show(data.view, data.view.announcement);
     case 'error':
       return replacePage(drawError(data.error, context), data.error.text);

@@ -1,0 +1,60 @@
+import { type Group, groups } from './observed-fields';
+import { isGood, type Snapshot, type SnapshotField } from './snapshot';
+
+/** Something that was one way and is another; absent on the side that has it not. */
+export interface Difference {
+  readonly group: Group;
+  readonly name: string;
+  readonly before?: string;
+  readonly after?: string;
+  /** Both sides read alike without their secrets, and are not the same. */
+  readonly isHidden: boolean;
+}
+
+/** Milliseconds and times by which a phase has to differ to be worth a line. */
+const notable = { milliseconds: 100, times: 2 };
+
+/** What differs between two diagnoses, causes before consequences. */
+export function compareSnapshots(before: Snapshot, after: Snapshot): Difference[] {
+  const old = byKey(before.fields);
+  const now = byKey(after.fields);
+  const keys = new Set([...old.keys(), ...now.keys()]);
+  return [...keys]
+    .flatMap((key) => difference(old.get(key), now.get(key)) ?? [])
+    .sort((a, b) => groups.indexOf(a.group) - groups.indexOf(b.group));
+}
+
+function difference(old: SnapshotField | undefined, now: SnapshotField | undefined): Difference | undefined {
+  const field = now ?? old;
+  if (!field || (old && now && old.fingerprint === now.fingerprint)) return undefined;
+  if (field.group === 'timing' && !isNotable(Number(old?.value ?? 0), Number(now?.value ?? 0)))
+    return undefined;
+  return {
+    group: field.group,
+    name: field.name,
+    ...(old ? { before: old.value } : {}),
+    ...(now ? { after: now.value } : {}),
+    isHidden: old !== undefined && old.value === now?.value,
+  };
+}
+
+const isNotable = (old: number, now: number): boolean =>
+  Math.abs(now - old) >= notable.milliseconds && Math.max(now, old) >= notable.times * Math.min(now, old);
+
+const byKey = (fields: readonly SnapshotField[]): Map<string, SnapshotField> =>
+  new Map(fields.map((field) => [`${field.group} ${field.name}`, field]));
+
+/**
+ * The latest diagnosis of the same request that went well: the same name in the same file, or the same method and path.
+ * `history` is in the order in which it happened.
+ */
+export function lastGood(history: readonly Snapshot[], current: Snapshot): Snapshot | undefined {
+  return history.findLast((other) => other !== current && isGood(other) && isSameRequest(other, current));
+}
+
+function isSameRequest(a: Snapshot, b: Snapshot): boolean {
+  const isNamedAlike = a.request.name !== undefined && a.request.name === b.request.name && a.uri === b.uri;
+  return isNamedAlike || (a.request.method === b.request.method && pathOf(a) === pathOf(b));
+}
+
+const pathOf = ({ request: { url } }: Snapshot): string => (URL.canParse(url) ? new URL(url).pathname : url);
