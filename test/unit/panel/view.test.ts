@@ -261,3 +261,56 @@ function sampleOf(change: Parameters<typeof answer>[0]): Sample {
   const exchange = answer(change);
   return { exchange, diagnosis: diagnosisOf(exchange) };
 }
+
+describe('fixes and probes in the panel', () => {
+  const sample = expiredToken();
+  const offered: Sample = {
+    ...sample,
+    diagnosis: {
+      ...sample.diagnosis,
+      causes: [cause('token-expired', 'confirmed'), cause('clock-skew', 'possible')],
+      fixes: [
+        { id: 'renew', title: 'Renew it', certainty: 'sure', causes: ['token-expired', 'clock-skew'] },
+        { id: 'fill', title: 'Fill it in', certainty: 'blank', causes: ['clock-skew'] },
+        { id: 'other', title: 'Something else', certainty: 'probable', causes: [] },
+      ],
+      probes: [
+        {
+          id: 'time',
+          title: 'Ask the time',
+          request: 'GET https://a.example/',
+          change: 'No token.',
+          unsafe: false,
+          causes: ['clock-skew'],
+        },
+      ],
+      sinceFix: { text: 'It helped.', helped: true },
+    },
+  };
+
+  it('stand under the first cause that they are about, the rest below the causes', () => {
+    const { causes } = block(view(offered), 'diagnosis', 'causes');
+    assert.deepEqual(
+      causes.map(({ offers }) => offers.map(({ id }) => id)),
+      [['fix-renew'], ['fix-fill', 'probe-time']],
+    );
+    const { offers } = block(view(offered), 'diagnosis', 'offers');
+    assert.deepEqual(
+      offers.map(({ id }) => id),
+      ['fix-other'],
+    );
+  });
+
+  it('a fix with a blank is applied and not run', () => {
+    const [, second] = block(view(offered), 'diagnosis', 'causes').causes;
+    assert.deepEqual(
+      second?.offers[0]?.buttons.map(({ message }) => message),
+      [{ type: 'applyFix', id: 'fill', runAgain: false }],
+    );
+  });
+
+  it('what a fix changed is said first', () => {
+    const [first] = view(offered).tabs[0]?.blocks ?? [];
+    assert.deepEqual(first, { kind: 'note', tone: 'good', text: 'It helped.' });
+  });
+});

@@ -1,10 +1,12 @@
 import type { DiagnosedCause, Diagnosis } from '../../../core/diagnose/diagnosis';
 import type { Exchange } from '../../../core/exchange/exchange';
 import type { L10n } from '../../../core/text/language';
+import { fixOffers, sinceFixNote } from './fixes';
 import type { Block, CauseView, Mark, TabView } from './panel-view';
 import { phasesPicture } from './pictures/phases-picture';
 import { quotaWindowPicture } from './pictures/quota-window';
 import { tokenLifetimePicture } from './pictures/token-lifetime';
+import { probeOffers } from './probes';
 import type { ViewParts } from './view-parts';
 
 /** The causes by verdict, the fixes right under them, then what to do; the pictures beside. */
@@ -27,12 +29,9 @@ export function diagnosisTab(
   };
 }
 
-function blocks(
-  { causes, nextSteps, outcome, problem }: Diagnosis,
-  remedies: readonly Block[],
-  l10n: L10n,
-): Block[] {
-  const blocks: Block[] = [];
+function blocks(diagnosis: Diagnosis, remedies: readonly Block[], l10n: L10n): Block[] {
+  const { causes, nextSteps, outcome, problem } = diagnosis;
+  const blocks: Block[] = sinceFixNote(diagnosis);
   const open = causes.filter((cause) => cause.verdict !== 'ruled-out');
   const ruledOut = causes.filter((cause) => cause.verdict === 'ruled-out');
   if (open.length > 0) {
@@ -44,7 +43,7 @@ function blocks(
       // Confirmed ones first; the ranking within a verdict is the diagnosis's own.
       causes: [...open]
         .sort((a, b) => Number(b.verdict === 'confirmed') - Number(a.verdict === 'confirmed'))
-        .map((cause) => causeView(cause, open.length === 1, l10n)),
+        .map((cause) => causeView(cause, diagnosis, open.length === 1, l10n)),
     });
   } else {
     const isFine = !problem && outcome.kind === 'response' && outcome.status < 400;
@@ -55,6 +54,8 @@ function blocks(
     );
   }
   blocks.push(...remedies);
+  const offers = [...fixOffers(diagnosis, undefined, l10n), ...probeOffers(diagnosis, undefined, l10n)];
+  if (offers.length > 0) blocks.push({ kind: 'offers', title: l10n.t('What can be tried'), offers });
   if (nextSteps.length > 0) blocks.push({ kind: 'steps', title: l10n.t('Next steps'), steps: nextSteps });
   if (ruledOut.length > 0) {
     blocks.push({
@@ -66,11 +67,21 @@ function blocks(
   return blocks;
 }
 
-function causeView(cause: DiagnosedCause, isOnly: boolean, l10n: L10n): CauseView {
+function causeView(cause: DiagnosedCause, diagnosis: Diagnosis, isOnly: boolean, l10n: L10n): CauseView {
   const { id, title, explanation, evidence, fix, verdict } = cause;
   const mark: Mark =
     verdict === 'confirmed'
       ? { tone: 'bad', word: l10n.t('Confirmed') }
       : { tone: 'caution', word: l10n.t('Possible') };
-  return { id, title, verdict: mark, explanation, evidence, fix, open: verdict === 'confirmed' || isOnly };
+  const offers = [...fixOffers(diagnosis, id, l10n), ...probeOffers(diagnosis, id, l10n)];
+  return {
+    id,
+    title,
+    verdict: mark,
+    explanation,
+    evidence,
+    fix,
+    offers,
+    open: verdict === 'confirmed' || isOnly,
+  };
 }

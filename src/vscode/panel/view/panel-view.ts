@@ -1,6 +1,7 @@
 import type { Phase } from '../../../core/exchange/exchange';
 import type { Language } from '../../../core/text/language';
 import type { PanelMessage } from '../protocol';
+import type { OffersBlock, OfferView } from './offers';
 
 /**
  * Everything that the panel shows, as plain data. All texts, labels included, are in the user's language and
@@ -87,7 +88,8 @@ export type Block =
   | TableBlock
   | CodeBlock
   | PhasesBlock
-  | PicturesBlock;
+  | PicturesBlock
+  | OffersBlock;
 
 /** A sentence, with a sign where it says how something went. */
 export interface NoteBlock {
@@ -111,6 +113,8 @@ export interface CauseView {
   readonly explanation: string;
   readonly evidence: readonly string[];
   readonly fix: string;
+  /** Edits that repair it, and requests that speak for or against it. */
+  readonly offers: readonly OfferView[];
   /** Unfolded from the start. */
   readonly open: boolean;
 }

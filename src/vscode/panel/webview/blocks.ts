@@ -7,6 +7,7 @@ import { fold } from './fold';
 import { icon } from './icon';
 import { colour } from './colours';
 import { foldedLines } from './folded-lines';
+import { offerList } from './offer-list';
 import { phases } from './phases';
 import { pictures } from './picture';
 
@@ -34,6 +35,8 @@ export function drawBlock(block: Block, context: Context): HTMLElement {
       return section(block.title, phases(block));
     case 'pictures':
       return pictures(block);
+    case 'offers':
+      return section(block.title, offerList(block.offers, context));
   }
 }
 
@@ -53,7 +56,7 @@ function section(title: string, ...content: Child[]): HTMLElement {
 }
 
 function causes({ title, evidenceLabel, fixLabel, causes }: CausesBlock, context: Context): HTMLElement {
-  const folds = causes.map(({ id, title, verdict, explanation, evidence, fix, open }) =>
+  const folds = causes.map(({ id, title, verdict, explanation, evidence, fix, offers, open }) =>
     fold(
       { id: `cause-${id}`, open, kind: 'cause' },
       [
@@ -67,6 +70,7 @@ function causes({ title, evidenceLabel, fixLabel, causes }: CausesBlock, context
         evidence.length > 0 && h('ul', {}, ...evidence.map((each) => h('li', {}, ...prose(each)))),
         fix !== '' && h('h4', {}, fixLabel),
         fix !== '' && h('p', {}, ...prose(fix)),
+        offers.length > 0 && offerList(offers, context),
       ],
       context,
     ),
