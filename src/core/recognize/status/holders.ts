@@ -129,13 +129,16 @@ export const holderRules: readonly StatusRule[] = [
 ];
 
 /** `status: 404`, `"statusCode": 404`, `resp.status_code == 404`: the word before the number holds a status. */
-export const keyRule = ({ word, gap, left, languageId, right }: NumberPlace): boolean =>
+export const keyRule = ({ text, start, end, word, gap, languageId }: NumberPlace): boolean =>
   holdsStatus(word) &&
   isValue.test(gap) &&
-  !/^\s*\(/.test(right) &&
+  !/^[^\S\n]*\(/.test(text.slice(end, end + 20)) &&
   // A bare `status 404` is a sentence, or a setting.
   (gap.trim() !== '' || !isProgram(languageId) || languageId === 'ruby') &&
-  !/(?:\b(?:order|payment|exit|process|job|task|grpc)[ ._-]?)(?:\w*status\w*)\W*$/i.test(left.slice(-40));
+  !isOthersStatus.test(text.slice(Math.max(0, start - 40), start));
+
+/** `order status: 404`, `job.status = 404`: whose status is no response's. */
+const isOthersStatus = /\b(?:order|payment|exit|process|job|task|grpc)[ ._-]?\w*status\w*\W*$/i;
 
 /** The members of an object before and after one of them, as far as no other object begins or ends. */
 const objectStart = (text: string, start: number): string =>

@@ -1,5 +1,5 @@
 import { isAccented } from './number-place';
-import { initialsOf } from './reasons';
+import { initialsOf, lettersIn } from './reasons';
 
 /** How far to each side the next word may be, in characters. */
 const longestGap = 16;
@@ -54,13 +54,16 @@ function hashOf(text: string, from: number, to: number): number {
   return hash;
 }
 
-/** `…status`, `…statuses`, `…code`, `…codes`, and what ends like an exception. */
+/** `…status`, `…statuses`, `…code`, `…codes`, `…error` and `…exception`, by their last letters. */
 function endsAsHolder(text: string, end: number): boolean {
+  const third = text.charCodeAt(end - 3) | 32;
+  const second = text.charCodeAt(end - 2) | 32;
   const last = text.charCodeAt(end - 1) | 32;
-  const before = text.charCodeAt(end - 2) | 32;
-  if (last === 115) return before === 117 || before === 101;
-  if (last === 101) return before === 100;
-  return (last === 114 && before === 111) || (last === 110 && before === 111);
+  if (last === 115)
+    return (second === 117 && third === 116) || (second === 101 && (third === 115 || third === 100));
+  if (last === 101) return second === 100 && third === 111;
+  if (last === 114) return second === 111 && third === 114;
+  return last === 110 && second === 111 && third === 105 && text.startsWith('pt', end - 5);
 }
 
 /** `could not load https://h/x: 404`: a sentence that ends in a number; keys in quotes are told by their words. */
@@ -84,6 +87,9 @@ const followers = [
   'status',
 ];
 
+/** Their first letters, as in `initialsOf`. */
+const followerInitials = lettersIn(followers.map((word) => word.charAt(0)).join(''));
+
 /** `404 Not Found`, `(404) Not Found`, `404 error`, `404 === status`: what follows may speak for it. */
 function isBesideItsPhrase(text: string, start: number): boolean {
   const limit = Math.min(text.length, start + 3 + longestGap);
@@ -95,9 +101,10 @@ function isBesideItsPhrase(text: string, start: number): boolean {
   }
   if (at >= limit || code === 10) return false;
   if (code === 33) return true;
-  const letter = String.fromCharCode(code | 32);
-  if (followers.some((word) => word.startsWith(letter) && text.startsWith(word, at))) return true;
-  return initialsOf(Number(text.slice(start, start + 3))).includes(letter);
+  if (code < 65 || code > 122) return false;
+  const letter = 1 << (code & 31);
+  if (initialsOf(Number(text.slice(start, start + 3))) & letter) return true;
+  return (followerInitials & letter) !== 0 && followers.some((word) => text.startsWith(word, at));
 }
 
 /** A member, an argument or a label: `[404`, `(404`, `, 404`, `| 404`, or the first thing of a line. */

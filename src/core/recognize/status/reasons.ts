@@ -15,11 +15,19 @@ const alsoSaid: ReadonlyMap<number, readonly string[]> = new Map([
 
 const letters = (text: string): string => text.replace(/[^A-Za-z]/g, '');
 
+/** The letters of a text as bits, whatever their case: `a` and `A` are bit 1. */
+export function lettersIn(text: string): number {
+  let bits = 0;
+  for (let at = 0; at < text.length; at++) bits |= 1 << (text.charCodeAt(at) & 31);
+  return bits;
+}
+
 /** Of each status, its phrases as letters in lower case; `first` their first letters. */
 const phrases: {
   readonly said: readonly string[];
   readonly folded: readonly string[];
   readonly first: string;
+  readonly initials: number;
   /** What the word before the number may be where the phrase stands before it: its last one, or all in one. */
   readonly last: ReadonlySet<string>;
 }[] = [];
@@ -30,11 +38,12 @@ for (let status = 100; status < 600; status++) {
     ...folded,
     ...said.map((phrase) => (/[A-Za-z]+$/.exec(phrase)?.[0] ?? '').toLowerCase()),
   ]);
-  phrases[status] = { said, folded, first: folded.map((phrase) => phrase[0]).join(''), last };
+  const first = folded.map((phrase) => phrase[0]).join('');
+  phrases[status] = { said, folded, first, initials: lettersIn(first), last };
 }
 
-/** The first letters of a status's phrases, in lower case. */
-export const initialsOf = (status: number): string => phrases[status]?.first ?? '';
+/** The first letters of a status's phrases, as in `lettersIn`. */
+export const initialsOf = (status: number): number => phrases[status]?.initials ?? 0;
 
 /** What may stand between a status and its phrase: `404: Not Found`, `(404) Not Found`, `500, message='Internal …`. */
 const between = /^(?:[\s"'`)\]:,|\\–—-]|\((?=[A-Z])|=>|->|message=|reason=|error=|Error(?=\())*/;

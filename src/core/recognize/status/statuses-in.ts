@@ -79,8 +79,10 @@ export class StatusReader {
     const previous = this.previous && continues(text, start, this.previous) ? this.previous : undefined;
     if (!previous && !quickLook.mayBeStatus(text, start)) return undefined;
     const place = new NumberPlace(text, start, this.languageId);
+    // A silence is told more quickly than that no rule holds.
+    if (silenceOf(place) !== undefined) return undefined;
     const goesOn = meaningOf(place, fields !== undefined, previous?.goesOn);
-    if (goesOn === undefined || silenceOf(place) !== undefined) return undefined;
+    if (goesOn === undefined) return undefined;
     this.previous = { end, goesOn };
     return { start, end, status: place.status };
   }
