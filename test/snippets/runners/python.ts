@@ -99,9 +99,10 @@ function runner(library: string, calls: Calls, name = library): Runner {
     quick: [
       ['base_delay: float = 0.5', 'base_delay: float = 0.01'],
       ['timeout=30.0', 'timeout=0.3'],
+      ['timeout: float = 30.0', 'timeout: float = 0.3'],
     ],
     deadline: ['deadline: float = 120.0', 'deadline: float = 40.0'],
-    call: /the call\n[^]*?response = (?:await )?/,
+    call: /the call\n[^]*?(?:response = (?:await )?|async with )/,
     missing: python ? undefined : `no python3 with ${library}`,
   };
 }
@@ -152,5 +153,20 @@ const asyncHttpx = runner(
   'httpx (async)',
 );
 
+const aiohttp = runner('aiohttp', {
+  imports: 'import aiohttp',
+  asynchronous: true,
+  list: ({ method, path, headers }) => `    async def list(self):
+        async with aiohttp.ClientSession() as session:
+            # the call
+            async with ‸session.${method.toLowerCase()}(
+                f"{BASE_URL}${path}",
+                headers=${JSON.stringify(headers)},  # as documented
+            ) as response:
+                # the answer
+                return {"status": response.status, "body": await response.text()}
+`,
+});
+
 /** Python's libraries. */
-export const pythonRunners = [requests, httpx, asyncHttpx];
+export const pythonRunners = [requests, httpx, asyncHttpx, aiohttp];
