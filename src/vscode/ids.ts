@@ -12,6 +12,7 @@ export const commands = {
   sendAfterWait: 'apiTroubleshooter.sendAfterWait',
   stopWaiting: 'apiTroubleshooter.stopWaiting',
   refreshAndSend: 'apiTroubleshooter.refreshAndSend',
+  applyFix: 'apiTroubleshooter.applyFix',
   startSandbox: 'apiTroubleshooter.startSandbox',
   stopSandbox: 'apiTroubleshooter.stopSandbox',
   openSample: 'apiTroubleshooter.openSample',

@@ -11,9 +11,13 @@ import { identifyApi } from '../../core/diagnose/identify-api';
 import type { Exchange } from '../../core/exchange/exchange';
 import { type Glance, glanceAt } from '../../core/exchange/glance';
 import { readExchange } from '../../core/exchange/read-exchange';
+import { findFixes } from '../../core/fixes/find-fixes';
+import { sinceFix } from '../../core/fixes/since-fix';
 import { refreshOf } from '../../core/refresh/refresh-request';
 import { redactExchange } from '../../core/redact/redact-exchange';
+import { redactorFor } from '../../core/redact/redactor';
 import type { L10n, Language } from '../../core/text/language';
+import type { Phrase } from '../../core/text/phrase';
 import { render } from '../../core/text/render';
 import type { Ask, Log } from '../../http/engine/run-state';
 import { chooseEnvironment } from '../../http/environments';
@@ -21,6 +25,8 @@ import { RunError } from '../../http/run-error';
 import { runRequest } from '../../http/run';
 import { Session } from '../../http/session';
 import type { Transport } from '../../http/transport/transport';
+import { type FoundFixes, toDiagnosed } from '../fixes/found-fixes';
+import { sourceFiles } from '../fixes/source-files';
 import type { Knowledge } from '../knowledge/knowledge';
 import { setting } from '../settings';
 import { DiagnoseError } from './diagnose-error';
@@ -36,6 +42,7 @@ export interface Diagnosed {
   readonly glance: Glance;
   /** Whether the API's refresh request may get a new token for it. */
   readonly canRefresh: boolean;
+  readonly repairs: FoundFixes;
 }
 
 export interface DiagnoseOptions {
@@ -50,6 +57,8 @@ export interface DiagnoseOptions {
   readonly l10nIn: (language: Language) => Promise<L10n>;
   /** Sends the request another way; by default as it stands in its file. */
   readonly transport?: Transport;
+  /** The diagnosis that a fix was applied for. */
+  readonly since?: Diagnosis;
 }
 
 /** Cookies, OAuth tokens and answers of named requests, for as long as the window lives. */
@@ -68,6 +77,7 @@ export async function diagnoseRequest({
   version,
   l10nIn,
   transport,
+  since,
 }: DiagnoseOptions): Promise<Diagnosed> {
   const { document, line } = target;
   try {
@@ -106,8 +116,19 @@ export async function diagnoseRequest({
     const now = Date.now();
     const reportL10n = api?.support?.language ? await l10nIn(api.support.language) : undefined;
     const reading = readExchange(exchange, api, now);
+    const redact = redactorFor(exchange, api);
+    const say = (phrase: Phrase): string => render(phrase, l10n, redact);
+    const diagnosis = diagnose(exchange, { api, knowledge: lookup, now, l10n, reportL10n, version });
+    const files = await sourceFiles(document, text);
+    const fixes = findFixes(reading, diagnosis, files);
+    const change = since && sinceFix(since, diagnosis);
     return {
-      diagnosis: diagnose(exchange, { api, knowledge: lookup, now, l10n, reportL10n, version }),
+      diagnosis: {
+        ...diagnosis,
+        fixes: toDiagnosed(fixes, say),
+        ...(change ? { sinceFix: { text: say(change.text), helped: change.helped } } : {}),
+      },
+      repairs: { fixes, uri: document.uri.toString(), files },
       exchange: redactExchange(exchange, api),
       raw: exchange,
       api,

@@ -38,8 +38,11 @@ export class DiagnoseRun implements Disposable {
     this.panel = panel;
   }
 
-  /** Runs the request at a place and shows what came of it; `transport` sends it another way. */
-  async diagnose(argument: unknown, transport?: Transport): Promise<Diagnosis> {
+  /**
+   * Runs the request at a place and shows what came of it; `transport` sends it another way, and `since` is the
+   * diagnosis that a fix was applied for.
+   */
+  async diagnose(argument: unknown, transport?: Transport, since?: Diagnosis): Promise<Diagnosis> {
     if (!workspace.isTrusted) {
       throw new DiagnoseError(
         'untrusted',
@@ -69,6 +72,7 @@ export class DiagnoseRun implements Disposable {
         version: String(this.services.context.extension.packageJSON.version),
         l10nIn,
         transport,
+        since,
       });
       (await this.history()).add(diagnosed);
       this.record(target, diagnosed, edits.changes);

@@ -1,6 +1,7 @@
 import { commands as vscodeCommands, Disposable, env, l10n, languages, window, workspace } from 'vscode';
 import type { Diagnosis } from '../../core/diagnose/diagnosis';
 import { commands, contextKeys } from '../ids';
+import { FixCommands } from '../fixes/fix-commands';
 import { createPanel } from '../panel/diagnosis-panel';
 import { SendAfterWait } from '../send-again/send-after-wait';
 import type { Services } from '../services';
@@ -45,12 +46,14 @@ export function registerDiagnose(services: Services): DiagnoseFeature {
         return void compare();
       case 'ready':
       case 'checkHealth':
-      case 'applyFix':
       case 'runProbe':
         return;
+      case 'applyFix':
+        return void fixes.applyShown(message.id, message.runAgain).catch(() => {});
     }
   });
   run.showIn(panel);
+  const fixes = new FixCommands(run, book);
   const wait = new SendAfterWait(panel, (origin) => void run.diagnose(origin).catch(() => {}));
 
   const lastOne = (): Diagnosed => {
@@ -110,6 +113,7 @@ export function registerDiagnose(services: Services): DiagnoseFeature {
     vscodeCommands.registerCommand(commands.sendAfterWait, waitAndSend),
     vscodeCommands.registerCommand(commands.stopWaiting, () => wait.stop()),
     wait,
+    fixes,
     run.onDidDiagnose(() => void vscodeCommands.executeCommand('setContext', contextKeys.hasDiagnosis, true)),
     workspace.onDidGrantWorkspaceTrust(() => book.refresh()),
   );

@@ -132,12 +132,10 @@ class Repairer {
 
   /** With its line, where nothing else stands there; otherwise with the space before it. */
   private dropComment({ start, end }: Token): void {
-    const lineStart = this.text.lastIndexOf('\n', start - 1) + 1;
-    const lineEnd = /^[^\S\n]*(?:\n|$)/.exec(this.text.slice(end, end + 1000));
-    const isWholeLine = this.text.slice(lineStart, start).trim() === '' && lineEnd !== null;
-    if (isWholeLine && lineEnd[0] !== '') return this.put(lineStart, end + lineEnd[0].length, '');
-    const before = /[^\S\n]*$/.exec(this.text.slice(lineStart, start))?.[0].length ?? 0;
-    this.put(start - before, end, '');
+    const before = /[^\S\n]*$/.exec(this.text.slice(Math.max(0, start - 500), start))?.[0].length ?? 0;
+    const isFirst = start === before || this.text[start - before - 1] === '\n';
+    const rest = /^[^\S\n]*\n/.exec(this.text.slice(end, end + 500))?.[0];
+    this.put(start - before, isFirst && rest !== undefined ? end + rest.length : end, '');
   }
 
   private put(start: number, end: number, text: string): void {
