@@ -9,6 +9,7 @@ export const commands = {
   copySupportReport: 'apiTroubleshooter.copySupportReport',
   openSupportReport: 'apiTroubleshooter.openSupportReport',
   compareDiagnoses: 'apiTroubleshooter.compareDiagnoses',
+  checkHealth: 'apiTroubleshooter.checkHealth',
   sendAfterWait: 'apiTroubleshooter.sendAfterWait',
   stopWaiting: 'apiTroubleshooter.stopWaiting',
   refreshAndSend: 'apiTroubleshooter.refreshAndSend',
@@ -48,4 +49,5 @@ export const writableLanguages: readonly string[] = [
   'java',
   'ruby',
   'php',
+  'shellscript',
 ];

@@ -69,7 +69,7 @@ export interface ButtonView {
   readonly quiet?: boolean;
 }
 
-export type TabId = 'diagnosis' | 'response' | 'request' | 'timings' | 'changes';
+export type TabId = 'diagnosis' | 'response' | 'request' | 'timings' | 'changes' | 'health';
 
 export interface TabView {
   readonly id: TabId;
@@ -189,7 +189,7 @@ export interface TableBlock {
   readonly kind: 'table';
   readonly title: string;
   readonly columns: readonly string[];
-  readonly rows: readonly (readonly string[])[];
+  readonly rows: readonly (readonly (string | Mark)[])[];
 }
 
 export interface CodeBlock {

@@ -1,5 +1,13 @@
 import { visible } from '../../../core/text/visible';
-import type { Block, CausesBlock, CodeBlock, Detail, RuledOutBlock, TableBlock } from '../view/panel-view';
+import type {
+  Block,
+  CausesBlock,
+  CodeBlock,
+  Detail,
+  Mark,
+  RuledOutBlock,
+  TableBlock,
+} from '../view/panel-view';
 import { buttonRow } from './button';
 import type { Context } from './context';
 import { type Child, h, prose } from './element';
@@ -105,9 +113,15 @@ function table({ columns, rows }: TableBlock): HTMLElement {
     'table',
     {},
     h('thead', {}, h('tr', {}, ...columns.map((column) => h('th', { scope: 'col' }, column)))),
-    h('tbody', {}, ...rows.map((row) => h('tr', {}, ...row.map((cell) => h('td', {}, cell))))),
+    h('tbody', {}, ...rows.map((row) => h('tr', {}, ...row.map((cell) => h('td', {}, ...tableCell(cell)))))),
   );
 }
+
+/** A text, or a sign with its word. */
+const tableCell = (cell: string | Mark): Child[] =>
+  typeof cell === 'string'
+    ? [cell]
+    : [h('span', { class: 'marked' }, icon(cell.tone), h('span', {}, cell.word))];
 
 function code({ title, syntax, text, notes, actions }: CodeBlock, context: Context): HTMLElement {
   const content = h('code', {});

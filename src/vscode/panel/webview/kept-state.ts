@@ -19,7 +19,7 @@ export function tabOf({ tab }: PanelState): TabId | undefined {
 }
 
 /** What can still be done after a reload, with nothing but the view. */
-const outlive: readonly PanelMessage['type'][] = ['runAgain', 'openPage'];
+const outlive: readonly PanelMessage['type'][] = ['runAgain', 'openPage', 'checkHealth'];
 
 /**
  * The view without what came in bodies, and without the buttons that need more than the view: VS Code keeps the state

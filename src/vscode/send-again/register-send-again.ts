@@ -1,0 +1,41 @@
+import { commands as vscodeCommands, Disposable, type ExtensionContext, l10n, window } from 'vscode';
+import { type DiagnoseRun, originOf } from '../diagnose/diagnose-run';
+import { commands } from '../ids';
+import type { DiagnosisPanel } from '../panel/diagnosis-panel';
+import { SendAfterWait } from './send-after-wait';
+
+/** Two ways to send the last request again: once its API allows it, and with a new token. */
+export function registerSendAgain(
+  context: ExtensionContext,
+  run: DiagnoseRun,
+  panel: DiagnosisPanel,
+): Disposable {
+  const wait = new SendAfterWait(panel, (origin) => void run.diagnose(origin).catch(() => {}));
+
+  const sendAfterWait = async (): Promise<void> => {
+    const { last, lastLines } = run;
+    if (last?.diagnosis.retryAt && lastLines) return wait.start(last, lastLines);
+    void window.showInformationMessage(l10n.t('The last answer does not say when to send it again.'));
+  };
+  const refreshAndSend = async (): Promise<void> => {
+    const { last } = run;
+    const origin = last && run.placeOf(originOf(last));
+    if (!last?.canRefresh || !origin) {
+      void window.showInformationMessage(
+        l10n.t('No catalog knows how to refresh a token for the last request.'),
+      );
+      return;
+    }
+    const { refreshFor } = await import('./refresh-and-send.js');
+    const transport = await refreshFor(last, context);
+    // The panel says what went wrong, if anything did.
+    if (transport) await run.diagnose(origin, transport).catch(() => {});
+  };
+
+  return Disposable.from(
+    wait,
+    vscodeCommands.registerCommand(commands.refreshAndSend, refreshAndSend),
+    vscodeCommands.registerCommand(commands.sendAfterWait, sendAfterWait),
+    vscodeCommands.registerCommand(commands.stopWaiting, () => wait.stop()),
+  );
+}
