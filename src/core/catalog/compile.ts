@@ -52,7 +52,9 @@ export function compileCatalogs(catalogs: readonly CatalogFile[], shared: readon
       const record = JSON.stringify(problem);
       records.push(record);
       const bytes = encoder.encode(record).length;
-      const entry = [api, id, status, codes, messages, names, bytes] as const;
+      // What only the exchange can show is not what a number in a text means.
+      const isShown = catalog.standard && problem.when !== undefined && codes.length + messages.length === 0;
+      const entry = [api, id, isShown ? [] : status, codes, messages, names, bytes] as const;
       problems.push(kind ? [...entry, kind] : entry);
     }
   });

@@ -16,6 +16,7 @@ import { fittingFix } from './fitting-fix';
 import { goodNews, nextSteps } from './next-steps';
 import { ownProblem } from './own-problem';
 import { type Say, withBodyHeads, writeReport } from '../report/write-report';
+import { serverWords } from './server-words';
 import { swallowedCause } from './swallowed';
 import { unsentCause, type OwnCause } from './unsent';
 
@@ -77,16 +78,18 @@ function tell(
   const { words, rateLimit } = reading;
   const isProblem = problem !== undefined || own !== undefined;
 
+  const said = problem && serverWords(reading, problem);
   const named: DiagnosedProblem | undefined = problem
     ? {
         id: problem.id,
         title: problem.title[language],
-        summary: problem.summary[language],
+        summary: [problem.summary[language], said && say(said)].filter(Boolean).join(' '),
         catalog: problem.api,
       }
     : own && { id: own.id, title: say(own.title), summary: say(own.summary) };
   const code = reading.failure?.code ?? words.code;
-  const steps = isProblem ? nextSteps(reading, problem, judged, ownCause?.fix, language) : goodNews(reading);
+  const about = problem ?? standardOf(reading, knowledge);
+  const steps = isProblem ? nextSteps(reading, about, judged, ownCause?.fix, language) : goodNews(reading);
 
   return {
     request: {

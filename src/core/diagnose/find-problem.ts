@@ -6,6 +6,7 @@ import { codesOf } from '../exchange/facts/network/tried';
 import { matchesMessage } from '../exchange/readings/message';
 import { evaluate } from './evaluate';
 import type { Knowledge } from './knowledge';
+import { isStatusLine } from './server-words';
 
 /** Whether the exchange went wrong by its own account: no answer, a bad status, or an error in a good one. */
 export const isBad = (reading: Reading): boolean =>
@@ -24,6 +25,7 @@ export function findProblem(reading: Reading, knowledge: Knowledge): Problem | u
   if (standard && gatewayOf(reading) !== undefined) return standard;
   return (
     ofApi ??
+    shownBesides(reading, knowledge) ??
     (api === undefined ? undefined : byStatusOfApi(reading, knowledge, api)) ??
     standard ??
     (reading.answer && reading.answer.status >= 300
@@ -32,11 +34,23 @@ export function findProblem(reading: Reading, knowledge: Knowledge): Problem | u
   );
 }
 
-/** The status's own entry in the standards, whose causes are true of every API. */
-export const standardOf = ({ answer }: Reading, knowledge: Knowledge): Problem | undefined =>
-  answer && answer.status >= 300
-    ? knowledge.byStatus(undefined, answer.status).find((problem) => !problem.codes?.length)
-    : undefined;
+/** What a status means where the exchange shows more of it: the 403 of a preflight is not that of an API. */
+const shownBesides = (reading: Reading, knowledge: Knowledge): Problem | undefined =>
+  knowledge
+    .symptoms(undefined)
+    .find((problem) => problem.status.includes(reading.answer?.status ?? 0) && isShown(problem, reading));
+
+/**
+ * The status's own entry in the standards, whose causes are true of every API; of a status that nobody defines the
+ * entry of its class (RFC 9110 §15).
+ */
+export function standardOf({ answer }: Reading, knowledge: Knowledge): Problem | undefined {
+  if (!answer || answer.status < 300) return undefined;
+  const known = knowledge.byStatus(undefined, answer.status);
+  if (known.length > 0) return known.find((problem) => !problem.codes?.length);
+  const general = Math.floor(answer.status / 100) * 100;
+  return general < 400 ? undefined : knowledge.byStatus(undefined, general)[0];
+}
 
 /** By the code and the message together: several problems may share the one or the other. */
 function bySaying(reading: Reading, knowledge: Knowledge, api: string | undefined): Problem | undefined {
@@ -55,7 +69,9 @@ function bySaying(reading: Reading, knowledge: Knowledge, api: string | undefine
       .forEach((problem) => add(problem, 4 + (failure ? -1 : 1) * (Math.min(depth, 3) / 4))),
   );
   for (const message of new Set(messages))
-    knowledge.byMessage(api, message).forEach((problem) => add(problem, 3));
+    knowledge
+      .byMessage(api, message)
+      .forEach((problem) => add(problem, weightOfMessage(problem, message, failure)));
   let best: { problem: Problem; weight: number } | undefined;
   for (const [problem, said] of weights) {
     // What an API calls its own `TIMEOUT` is an answer of it; a failure here is not.
@@ -78,22 +94,19 @@ function bySaying(reading: Reading, knowledge: Knowledge, api: string | undefine
   return best?.problem;
 }
 
+/** Of a failure, a sentence says more than a code that many things share: `EPROTO`, with `wrong version number`. */
+function weightOfMessage({ messages = [] }: Problem, message: string, failure: Failure | undefined): number {
+  const isSentence = messages.some(
+    (known) => known.split(/[^\p{L}\d]+/u).length >= 3 && matchesMessage(known, message),
+  );
+  return failure && isSentence ? 5 : 3;
+}
+
 /** Our own time limit, met before there was a connection, is what systems call so. */
 const failureCodes = (failure: Failure): string[] => [
   ...(failure.code === 'TIMEOUT' && /^(?:connect|tls)$/.test(failure.phase ?? '') ? ['ETIMEDOUT'] : []),
   ...new Set(codesOf(failure)),
 ];
-
-/** The title of a server's own page, such as `413 Request Entity Too Large`, says no more than the status does. */
-function isStatusLine(message: string, { answer, answerBody }: Reading): boolean {
-  if (!answer || (answerBody.kind !== 'html' && answerBody.kind !== 'text')) return false;
-  // Vendors' numbers above the standard's stand for what the title says: `522: Connection timed out`.
-  if (answer.status >= 520 && message.includes(String(answer.status))) return true;
-  const [, status, reason] = /^(\d{3}) +(.*)$/.exec(message) ?? [];
-  return (
-    status === String(answer.status) && (reason ?? '').toLowerCase() === answer.reason.trim().toLowerCase()
-  );
-}
 
 /** The API's entry for a status: the one that names no code, or the only one where the answer names none either. */
 function byStatusOfApi({ answer, words }: Reading, knowledge: Knowledge, api: string): Problem | undefined {
@@ -111,7 +124,7 @@ function findSymptom(reading: Reading, knowledge: Knowledge): Problem | undefine
   const { answer, api } = reading;
   if (answer && answer.status >= 300 && answer.status !== 304)
     return knowledge.byStatus(undefined, answer.status)[0];
-  const shows = (problem: Problem): boolean => isShown(problem, reading);
+  const shows = (problem: Problem): boolean => problem.status.length === 0 && isShown(problem, reading);
   return (
     (api ? knowledge.symptoms(api.id).find(shows) : undefined) ?? knowledge.symptoms(undefined).find(shows)
   );

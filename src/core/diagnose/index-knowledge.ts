@@ -44,7 +44,10 @@ export function indexKnowledge(index: CatalogIndex): Knowledge {
       const known = symptoms.get(api);
       if (known) return known;
       const refs = Array.from({ length: index.size }, (_, ref) => ref);
-      const found = problems(refs, api).filter((problem) => problem.when !== undefined);
+      // Beside a code or a message, `when` only tells one problem from another.
+      const found = problems(refs, api).filter(
+        ({ when, codes, messages }) => when !== undefined && !codes?.length && !messages?.length,
+      );
       symptoms.set(api, found);
       return found;
     },

@@ -11,6 +11,6 @@ export interface Knowledge {
   byMessage(api: string | undefined, text: string): readonly Problem[];
   /** Problems of this status, guides left out. */
   byStatus(api: string | undefined, status: number): readonly Problem[];
-  /** Problems with a `when` of their own: symptoms without a code. */
+  /** Problems that nothing but their `when` shows: symptoms without code and message. Some are of certain statuses. */
   symptoms(api: string | undefined): readonly Problem[];
 }

@@ -25,7 +25,14 @@ export function ownProblem(reading: Reading): OwnProblem | undefined {
       answer.reason === ''
         ? phrase('The answer is {0}', answer.status)
         : phrase('The answer is {0} {1}', answer.status, answer.reason);
-    return { id: `status-${answer.status}`, title, summary: summaryOf(message) };
+    const counted = answer.status < 500 ? '400 Bad Request' : '500 Internal Server Error';
+    const summary = phrase(
+      'No standard defines {0}: by its first digit it counts as {1}. {2}',
+      answer.status,
+      counted,
+      summaryOf(message),
+    );
+    return { id: `status-${answer.status}`, title, summary };
   }
   if (reading.errorInSuccess.truth === true) {
     return {

@@ -75,6 +75,23 @@ const quotedReason: Why = {
   fix: phrase('Remove the quotation marks around the URL, or around the value of the variable in it.'),
 };
 
+const portReason: Why = {
+  id: 'port-invalid',
+  title: phrase('The port is not one'),
+  explanation: phrase('The request was not sent: ports are numbers from 0 to 65535.'),
+  fix: phrase('Write the port that the server prints when it starts, or none for 443 (https) and 80 (http).'),
+};
+
+/** The port of a URL that no port can be. */
+function wrongPort({ request }: Exchange): Phrase | undefined {
+  const port = /^[a-z][a-z\d+.-]*:\/\/(?:[^/?#@]*@)?(?:\[[^\]/]*\]|[^/?#:@[\]]*):([^/?#]*)/i.exec(
+    request.url,
+  )?.[1];
+  if (port === undefined || port === '' || (/^\d{1,5}$/.test(port) && Number(port) <= 65_535))
+    return undefined;
+  return phrase('The port in the URL is `{0}`.', port);
+}
+
 /** Where the quotation marks of a URL come from, if it has any. */
 function quotedUrl({ request, written }: Exchange): Phrase | undefined {
   const quotes = /["'`“”‘’]/;
@@ -95,6 +112,8 @@ export function unsentCause({ failure, sent, exchange }: Reading): OwnCause | un
   if (!failure || sent) return undefined;
   const quoted = failure.code === 'INVALID_URL' ? quotedUrl(exchange) : undefined;
   if (quoted) return { ...quotedReason, evidence: [quoted] };
+  const port = failure.code === 'INVALID_URL' ? wrongPort(exchange) : undefined;
+  if (port) return { ...portReason, evidence: [port] };
   const why = reasons[failure.code as OwnFailure] ?? {
     id: 'not-built',
     title: phrase('The request could not be built'),

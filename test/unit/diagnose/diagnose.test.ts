@@ -178,7 +178,8 @@ describe('a diagnosis', () => {
     assert.deepEqual(found.problem, {
       id: 'status-418',
       title: 'The answer is 418 I’m a teapot',
-      summary: 'It says: short and stout',
+      summary:
+        'No standard defines 418: by its first digit it counts as 400 Bad Request. It says: short and stout',
     });
   });
 
