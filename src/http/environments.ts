@@ -8,7 +8,17 @@ export interface EnvironmentQuestion {
   readonly root: string;
   /** The one that the user asked for; empty where none. */
   readonly wanted: string;
+  readonly defined?: DefinedEnvironments;
 }
+
+/** Environments that settings define rather than files: their variables by name. `$shared` are those of all. */
+export type DefinedEnvironments = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+
+/** httpyac's configuration of a run. */
+export const runConfig = (environments: DefinedEnvironments = {}) => ({
+  log: { supportAnsiColors: false },
+  environments: { ...environments },
+});
 
 /** The environment to use: the one asked for, else the only one there is, else none. */
 export async function chooseEnvironment(question: EnvironmentQuestion): Promise<string | undefined> {
@@ -22,8 +32,9 @@ export async function listEnvironments({
   file,
   text,
   root,
+  defined,
 }: Omit<EnvironmentQuestion, 'wanted'>): Promise<string[]> {
-  const config = { log: { supportAnsiColors: false } };
+  const config = runConfig(defined);
   return withRun(lookingRun(root, true), async () => {
     const httpFile = await newFileStore().parse(file, text, { workingDir: root, config });
     return boundHttpyac().getEnvironments({ httpFile, config });

@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import type { ConsoleLogHandler, HttpFile, HttpRegion } from 'httpyac';
 import type { Exchange, WrittenRequest } from '../core/exchange/exchange';
 import { boundHttpyac, newFileStore } from './engine/httpyac';
+import { type DefinedEnvironments, runConfig } from './environments';
 import { withRun, type Ask, type Log, type RunState } from './engine/run-state';
 import { findOutcome } from './outcome';
 import { toRequestRegion, type RequestRegion } from './requests';
@@ -24,6 +25,8 @@ export interface RunOptions {
   readonly line: number;
   /** Names of the environments to use, the later ones winning. */
   readonly environment?: readonly string[];
+  /** Environments that are defined elsewhere than in files. */
+  readonly definedEnvironments?: DefinedEnvironments;
   /** Absolute path of the workspace folder; no file outside of it is referred to. By default the file's folder. */
   readonly root?: string;
   readonly signal?: AbortSignal;
@@ -83,7 +86,7 @@ async function runIn(state: RunState, options: ReadOptions): Promise<Exchange> {
   const { file, text, line, session } = options;
   const httpyac = boundHttpyac();
   const startedAt = Date.now();
-  const config = { log: { supportAnsiColors: false } };
+  const config = runConfig(options.definedEnvironments);
   const httpFile = await newFileStore().parse(file, text, { workingDir: state.root, config });
   const lines = text.split(/\r?\n/);
   const found = requestAt(httpFile, lines, line);

@@ -10,6 +10,7 @@ export const commands = {
   openSupportReport: 'apiTroubleshooter.openSupportReport',
   compareDiagnoses: 'apiTroubleshooter.compareDiagnoses',
   checkHealth: 'apiTroubleshooter.checkHealth',
+  chooseEnvironment: 'apiTroubleshooter.chooseEnvironment',
   sendAfterWait: 'apiTroubleshooter.sendAfterWait',
   stopWaiting: 'apiTroubleshooter.stopWaiting',
   refreshAndSend: 'apiTroubleshooter.refreshAndSend',

@@ -27,6 +27,7 @@ import { Session } from '../../http/session';
 import type { Transport } from '../../http/transport/transport';
 import { type FoundFixes, toDiagnosed } from '../fixes/found-fixes';
 import { sourceFiles } from '../fixes/source-files';
+import { definedEnvironments } from '../environment/defined-environments';
 import type { Knowledge } from '../knowledge/knowledge';
 import { setting } from '../settings';
 import { DiagnoseError } from './diagnose-error';
@@ -51,6 +52,8 @@ export interface DiagnoseOptions {
   readonly l10n: L10n;
   readonly log: Log;
   readonly signal: AbortSignal;
+  /** The environment to use where the target names none; empty where none is chosen. */
+  readonly chosenEnvironment: string;
   /** This extension's, for the report. */
   readonly version: string;
   /** Texts in another language than the user's, for a report. */
@@ -78,6 +81,7 @@ export async function diagnoseRequest({
   l10nIn,
   transport,
   since,
+  chosenEnvironment,
 }: DiagnoseOptions): Promise<Diagnosed> {
   const { document, line } = target;
   try {
@@ -86,14 +90,16 @@ export async function diagnoseRequest({
     const session = sessions.get(root) ?? new Session();
     sessions.set(root, session);
     const text = document.getText();
-    const wanted = target.environment ?? setting('request.environment', document);
-    const environment = await chooseEnvironment({ file, text, root, wanted });
+    const wanted = target.environment ?? chosenEnvironment;
+    const defined = definedEnvironments(document);
+    const environment = await chooseEnvironment({ file, text, root, wanted, defined });
     const exchange = await runRequest({
       file,
       uri: document.uri.toString(),
       text,
       line,
       ...(environment ? { environment: [environment] } : {}),
+      definedEnvironments: defined,
       root,
       signal,
       limits: {

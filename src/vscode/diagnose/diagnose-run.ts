@@ -3,6 +3,7 @@ import type { Diagnosis } from '../../core/diagnose/diagnosis';
 import { requestLines } from '../../core/http-file/request-lines';
 import { redactText } from '../../core/redact/redactor';
 import type { Transport } from '../../http/transport/transport';
+import type { ChosenEnvironment } from '../environment/chosen-environment';
 import type { DiagnosisPanel } from '../panel/diagnosis-panel';
 import type { Origin, TabId } from '../panel/view/panel-view';
 import type { Changes } from '../panel/view/changes';
@@ -32,6 +33,7 @@ export class DiagnoseRun implements Disposable {
   constructor(
     private readonly services: Services,
     private readonly book: OutcomeBook,
+    private readonly environment: ChosenEnvironment,
   ) {}
 
   showIn(panel: DiagnosisPanel): void {
@@ -65,6 +67,7 @@ export class DiagnoseRun implements Disposable {
       const { l10n: words, log, l10nIn } = this.services;
       const diagnosed = await diagnoseRequest({
         target,
+        chosenEnvironment: this.environment.of(target.document.uri),
         knowledge,
         l10n: words,
         log: (level, message) => log[level](redactText(message)),

@@ -1,5 +1,7 @@
 import { commands as vscodeCommands, Disposable, env, l10n, languages, window, workspace } from 'vscode';
 import type { Diagnosis } from '../../core/diagnose/diagnosis';
+import { ChosenEnvironment } from '../environment/chosen-environment';
+import { registerEnvironment } from '../environment/register-environment';
 import { registerHealth } from '../health/register-health';
 import { registerCompare } from '../history/register-compare';
 import { commands, contextKeys } from '../ids';
@@ -34,7 +36,8 @@ const commandOf: Readonly<Partial<Record<PanelMessage['type'], string>>> = {
 /** Diagnosing `.http` requests: lens, command, panel, Problems view, report. */
 export function registerDiagnose(services: Services): DiagnoseFeature {
   const book = new OutcomeBook();
-  const run = new DiagnoseRun(services, book);
+  const environment = new ChosenEnvironment(services.context.workspaceState);
+  const run = new DiagnoseRun(services, book, environment);
 
   const panel = createPanel(services.context.extensionUri, (message, { origin, page }) => {
     const command = commandOf[message.type];
@@ -71,6 +74,7 @@ export function registerDiagnose(services: Services): DiagnoseFeature {
       const content = lastOne().diagnosis.report;
       await window.showTextDocument(await workspace.openTextDocument({ language: 'markdown', content }));
     }),
+    registerEnvironment(environment),
     registerCompare(run),
     registerHealth(services, run, panel),
     registerSendAgain(services.context, run, panel),

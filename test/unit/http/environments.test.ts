@@ -34,4 +34,10 @@ describe('environments', () => {
     workspace = await makeWorkspace({ 'sub/a.http': '' });
     assert.equal(await chooseEnvironment(question()), undefined);
   });
+
+  it('are those of settings too, whose shared variables are no environment of their own', async () => {
+    workspace = await makeWorkspace({ 'http-client.env.json': '{"dev":{"host":"a"}}', 'sub/a.http': '' });
+    const defined = { $shared: { version: 'v1' }, staging: { host: 'b' }, dev: { port: 1 } };
+    assert.deepEqual(await listEnvironments({ ...question(), defined }), ['dev', 'staging']);
+  });
 });

@@ -48,6 +48,14 @@ describe('run', () => {
       ['with an empty value', '@a = x\n{{\n exports.a = "";\n}}\nGET {{BASE}}/_{{a}}_', '/__'],
       ['over several lines of a URL', 'GET {{BASE}}/a\n  ?x=1\n  &y=2', '/a?x=1&y=2'],
     ];
+    it('of settings, with those that all environments share', async () => {
+      const definedEnvironments = { $shared: { version: 'v1' }, staging: { name: 'orders' } };
+      const { outcome } = await workspace.run('GET {{BASE}}/{{version}}/{{name}}', {
+        environment: ['staging'],
+        definedEnvironments,
+      });
+      assert.equal(outcome.kind === 'response' && new URL(outcome.url).pathname, '/v1/orders');
+    });
     for (const [what, text, path, environment] of cases) {
       it(what, async () => {
         const { outcome } = await workspace.run(text, { environment });
