@@ -36,7 +36,7 @@ export function parameterWriter(site: CallSite, api: Api | undefined, header: He
   const ask = (text: string) => placeholder(++number, text);
   const refer = (name: string) => {
     references.push({ name });
-    return name;
+    return (site.language.literals.reference ?? '{name}').replace('{name}', name);
   };
   const constant = (name = '', value = /./) =>
     value.test(header.constants.get(name)?.text ?? '') ? name : undefined;

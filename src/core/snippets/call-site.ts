@@ -31,6 +31,8 @@ export interface CallSite {
   streams: boolean;
   /** The answer is written to something of the caller's while it arrives. */
   sinks: boolean;
+  /** The library is told to retry by itself. */
+  retries: boolean;
   /** Header fields with a token, which a helper sends instead. */
   credentials: SyntaxNode[];
   /** The function, or the file, that prepares the request and makes the call. */

@@ -8,7 +8,7 @@ import type { ParsedDocument } from './find-calls';
 import { readHeader, topLevel } from './header';
 import type { Header } from './header';
 import { freeNames, helperSource, presentHelper, rename, renameModules } from './helper-source';
-import { insertImports, localName, missingModules, moduleAliases } from './imports';
+import { insertImport, insertImports, localName, missingModules, moduleAliases } from './imports';
 import { belowHeader, insertAtEnd, insertHelper, insertInClass } from './insertion';
 import { rewriteCall } from './rewrite-call';
 import type { Condition, Snippet } from './snippet-catalog';
@@ -69,7 +69,12 @@ export function compose(
     'in-class': () => insertInClass(code, snippet.prefix, topLevel(site.call, root), source, language, style),
   }[snippet.place];
   return {
-    edits: [...insertImports(missing, aliases, language, client, header, root, style), place(), ...call],
+    edits: [
+      ...insertImports(missing, aliases, language, client, header, root, style),
+      ...insertImport(snippet, header, source, style),
+      place(),
+      ...call,
+    ],
   };
 }
 

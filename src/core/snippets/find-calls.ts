@@ -108,7 +108,7 @@ function siteOf(
   const called = call?.childForFieldName('function') ?? captures.function ?? method;
   if (!call || !list || !called) return undefined;
   const values = list.namedChildren.filter(
-    (child): child is SyntaxNode => child !== null && child.type !== 'comment',
+    (child): child is SyntaxNode => child !== null && !/^(comment|command_name)$/.test(child.type),
   );
   const site = {
     language,
@@ -120,6 +120,7 @@ function siteOf(
     modules: [...bindings.modules],
     streams: false,
     sinks: false,
+    retries: false,
     credentials: [],
     around: call,
     wrapped: [],
@@ -215,8 +216,9 @@ function hasSnippet(site: CallSite, kind: CallSite['has'][number], bindings: Bin
   const done = kind === 'retry' ? bindings.retrying : bindings.refreshing;
   if ([done, bindings.configured].some((names) => names.has(sender) || names.has(lastName(sender))))
     return true;
-  if (isWrapped(site.call, snippets)) return true;
-  const there = optionOf(site, snippets[0]?.call.option)?.text ?? '';
+  if (isWrapped(site.call, snippets) || (kind === 'retry' && site.retries)) return true;
+  const options = snippets.flatMap(({ call }) => call.option ?? []);
+  const there = options.map((option) => optionOf(site, option)?.text ?? '').join(' ');
   if (snippets.some(({ helper }) => new RegExp(`\\b${helper}\\d*\\(`).test(there))) return true;
   return site.values.some((value) => {
     const text = (value.childForFieldName('value') ?? value).text.replace(/\(\.{3}\)$/, '');

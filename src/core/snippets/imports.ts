@@ -1,6 +1,6 @@
 import type { DocumentStyle } from './document-style';
 import type { Header } from './header';
-import type { Client, Imports, SnippetLanguage } from './snippet-catalog';
+import type { Client, Imports, Snippet, SnippetLanguage } from './snippet-catalog';
 import type { SyntaxNode } from './syntax';
 import type { TextEdit } from './text-edit';
 
@@ -82,6 +82,20 @@ export function insertImports(
     add(ofClient?.startIndex ?? top, imports.statement.replace('{name}', client) + lineEnd);
   }
   return [...texts].map(([at, text]) => ({ start: at, end: at, text }));
+}
+
+/** Imports what a helper needs below the file's other imports, in the way that these are written. */
+export function insertImport(
+  { import: needed }: Snippet,
+  { end: at }: Header,
+  source: string,
+  { lineEnd, quote, semicolons }: DocumentStyle,
+): TextEdit[] {
+  const above = source.slice(0, at ?? 0);
+  if (!needed || at === undefined || new RegExp(`\\b${needed.name}\\b`).test(above)) return [];
+  const statement = /^\s*import\b/m.test(above) ? needed.statement : needed.required;
+  const text = statement.replaceAll("'", quote);
+  return [{ start: at, end: at, text: lineEnd + (semicolons ? text : text.replace(/;$/, '')) }];
 }
 
 /** The end of a statement, with the comment that follows it on its line. */

@@ -8,7 +8,7 @@ import { findCall } from './find-calls';
 import type { ParsedDocument } from './find-calls';
 import type { Dependencies } from './project-dependencies';
 import { snippetKinds } from './snippet-catalog';
-import type { Snippet, SnippetCatalog, SnippetKind } from './snippet-catalog';
+import type { SiteKind, Snippet, SnippetCatalog, SnippetKind } from './snippet-catalog';
 
 /** An action on the call at the cursor: with edits, or disabled with the reason. */
 export type ActionOffer = { kind: SnippetKind; title: Phrase; site: CallSite } & Composition;
@@ -50,9 +50,16 @@ export function listActions(
 
 /** The snippet that configures a library which the project has already; otherwise the one that needs none. */
 function preferred(site: CallSite, kind: SnippetKind, dependencies: Dependencies): Snippet | undefined {
-  const snippets = site.client.snippets.filter((snippet) => snippet.kind === kind);
+  const snippets = site.client.snippets.filter(
+    (snippet) => snippet.kind === kind && (snippet.sites?.includes(siteKind(site)) ?? true),
+  );
   return (
     snippets.find(({ needs }) => needs !== undefined && dependencies.has(needs)) ??
     snippets.find(({ needs }) => needs === undefined)
   );
+}
+
+function siteKind({ client, name, object }: CallSite): SiteKind {
+  if (client.creations?.includes(name)) return 'creation';
+  return object ? 'object' : 'module';
 }

@@ -19,7 +19,7 @@ export function literalWriter({ literals, lexical }: SnippetLanguage): LiteralWr
       quote +
       JSON.stringify(text).slice(1, -1).replaceAll('\\"', '"').replaceAll(quote, `\\${quote}`) +
       quote,
-    strings: (texts) => texts.map(writer.string).join(', '),
+    strings: (texts) => texts.map(writer.string).join(literals.separator ?? ', '),
     path: (path) => {
       const steps = path.split(/\.|(?=\[\])/);
       if (literals.steps) return writer.strings(steps);
@@ -45,7 +45,7 @@ export function literalWriter({ literals, lexical }: SnippetLanguage): LiteralWr
         const parts = JSON.stringify(value).split(/"\{\{(\w+)\}\}"/);
         return parts
           .map((part, at) => (at % 2 ? (holes[part] ?? writer.string('')) : quoted(part)))
-          .join(' + ');
+          .join(literals.concatenation ?? ' + ');
       }
       if (typeof value === 'object' && value !== null) {
         const key = (name: string) => (literals.plainKeys && isName(name) ? name : writer.string(name));

@@ -4,7 +4,7 @@ import type { Grammar, SyntaxNode } from './syntax';
 
 type RequestOfCall = Pick<
   CallSite,
-  'method' | 'url' | 'baseName' | 'tokenName' | 'streams' | 'sinks' | 'credentials' | 'around'
+  'method' | 'url' | 'baseName' | 'tokenName' | 'streams' | 'sinks' | 'retries' | 'credentials' | 'around'
 >;
 
 /** What a call's arguments say of its request. */
@@ -19,15 +19,14 @@ export function describeRequest(site: CallSite, grammar: Grammar, root: SyntaxNo
   const last = (name: string) => prepared.findLast((captures) => captures[name])?.[name];
   const said =
     site.client.methods[site.name] ||
-    (own.find(({ method }) => method)?.method ?? last('method') ?? last('implied'))?.text.replace(
-      /^["']|["']$/g,
-      '',
-    );
+    (own.find(({ method }) => method)?.method ?? last('method'))?.text.replace(/^["']|["']$/g, '') ||
+    namedBy('method', [...own, ...prepared]) ||
+    namedBy('implied', [...own, ...prepared]);
   const optionsHidden = site.values.length > 1 && own.length === 0 && !isLiteral(site.values[1]);
   return {
     // `http.MethodPost`, `"POST"`, `Net::HTTP::Post`
     method:
-      (said && (site.client.methods[said] ?? /(?:Method)?([A-Za-z]+)$/.exec(said)?.[1]))?.toUpperCase() ??
+      (said && /(?:Method)?([A-Za-z]+)$/.exec(said)?.[1])?.toUpperCase() ??
       (optionsHidden ? undefined : site.client.defaultMethod),
     ...addressOf(site, own.find(({ url }) => url)?.url ?? last('url')),
     tokenName: (own.find(({ token }) => token)?.token ?? last('token'))?.text,
@@ -35,10 +34,27 @@ export function describeRequest(site: CallSite, grammar: Grammar, root: SyntaxNo
       [...own, ...prepared].some(({ stream }) => stream) ||
       bodies.some((body) => isStream(body, site, grammar, root)),
     sinks: [...own, ...prepared].some(({ sink }) => sink),
-    credentials: [...own, ...prepared].flatMap(({ credential }) => credential ?? []),
+    retries: own.some(({ retries }) => retries),
+    credentials: distinct(
+      [...own, ...prepared].flatMap(({ credential, ...rest }) => [credential, rest['credential.option']]),
+    ),
     around,
   };
 }
+
+type Captured = Partial<Record<string, SyntaxNode>>;
+
+/** A method that an option stands for: it is in the capture's name, `@method.head` or, weaker, `@implied.post`. */
+function namedBy(kind: 'method' | 'implied', captured: readonly Captured[]): string | undefined {
+  const name = captured
+    .flatMap((captures) => Object.keys(captures))
+    .findLast((key) => key.startsWith(`${kind}.`));
+  return name?.slice(kind.length + 1);
+}
+
+const distinct = (nodes: readonly (SyntaxNode | undefined)[]): SyntaxNode[] => [
+  ...new Map(nodes.flatMap((node) => (node ? [[node.id, node] as const] : []))).values(),
+];
 
 /** What the function around a call says of the request before it is sent, in the order of the text. */
 function preparedRequest(
@@ -110,7 +126,7 @@ function addressOf(site: CallSite, prepared?: SyntaxNode): Pick<CallSite, 'url' 
   // `URI(…)` and `URI.create(…)` hold an address, too.
   const address = node.text.replace(/^URI(?:\.\w+)?\(\s*/, '');
   const base =
-    /^([A-Za-z_$][\w$]*)(?:\s*\+|\s*\.\s*["']|$)|^`\$\{([A-Za-z_$][\w$]*)\}|^[fF]["']\{([A-Za-z_]\w*)\}|^"#\{([A-Za-z_]\w*)\}/.exec(
+    /^([A-Za-z_$][\w$]*)(?:\s*\+|\s*\.\s*["']|$)|^`\$\{([A-Za-z_$][\w$]*)\}|^[fF]["']\{([A-Za-z_]\w*)\}|^"#\{([A-Za-z_]\w*)\}|^"\$\{?([A-Za-z_]\w*)/.exec(
       address,
     );
   return { url, baseName: base?.slice(1).find(Boolean) };

@@ -83,11 +83,11 @@ export function rewriteCall(
   return edits;
 }
 
-/** Takes an item out of a list, with the comma and the space behind it, or before it where it is the last. */
+/** Takes an item out of a list, with the comma and the space behind it, or what is before it where it is the last. */
 function removeItem({ startIndex: start, endIndex: end }: SyntaxNode, source: string): TextEdit {
   const behind = /^\s*,\s*/.exec(source.slice(end))?.[0].length;
   if (behind) return { start, end: end + behind, text: '' };
-  const before = /,\s*$/.exec(source.slice(0, start))?.[0].length ?? 0;
+  const before = /(?:,\s*|(?:[ \t]|\\\r?\n)+)$/.exec(source.slice(0, start))?.[0].length ?? 0;
   return { start: start - before, end, text: '' };
 }
 

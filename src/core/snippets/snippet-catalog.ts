@@ -1,5 +1,7 @@
 /** What an action writes. */
 export type SnippetKind = 'retry' | 'tokenRefresh';
+/** What a call is made on; or that it makes a client object. */
+export type SiteKind = 'module' | 'object' | 'creation';
 export const snippetKinds: readonly SnippetKind[] = ['retry', 'tokenRefresh'];
 
 /** All languages that code can be written in; compiled from `catalog/snippets/`. */
@@ -71,6 +73,12 @@ export interface Literals {
   array?: [string, string];
   /** What stands between the key and the value of a pair; a colon by default. */
   pair?: string;
+  /** What stands between the items of a list of arguments; a comma by default. */
+  separator?: string;
+  /** What stands between the parts of a text that is put together; a plus by default. */
+  concatenation?: string;
+  /** How a constant is named, `{name}` by default. */
+  reference?: string;
   /** `true`, `false` and `null` where the language has other words. */
   words: Record<string, string>;
   /** Object keys that are identifiers stand without quotes. */
@@ -105,6 +113,8 @@ export interface Client {
   methods: Record<string, string>;
   /** Helpers cannot add a key: requests are repeated by the one that the code itself gives them. */
   ownKey?: boolean;
+  /** Which of the functions make a client object. */
+  creations?: string[];
   /** The method where no argument says it. */
   defaultMethod?: string;
   /** Where the object with the options stands among the arguments, by function name. */
@@ -126,6 +136,8 @@ export interface Snippet {
   kind: SnippetKind;
   /** A package that the project must depend on: then this snippet, which configures it, goes before the others. */
   needs?: string;
+  /** Where it is written: for a call of the module's own, for one on an object, where an object is made. Everywhere by default. */
+  sites?: SiteKind[];
   /** The helper's source text, as it stands in its file. */
   source: string;
   /** The name that calls use. */
@@ -139,6 +151,8 @@ export interface Snippet {
   call: CallTemplate;
   /** How a call is rewritten that goes through another snippet's helper already. */
   onto?: Partial<Record<SnippetKind, CallTemplate>>;
+  /** An import that the source needs, by `import` and by `require`, in a language without `imports`. */
+  import?: { name: string; statement: string; required: string };
   /** A named argument, or a header field, that must not be there yet. */
   refuse?: { argument?: string; field?: string };
   parameters: Parameter[];

@@ -58,3 +58,21 @@ export const axiosRunners = fetchRunners.map((runner): Runner => {
     call: /the call\n *const \w+ = await axios\./,
   };
 });
+
+/** The same in projects that depend on axios-retry: for one call, and where an instance is made. */
+export const axiosRetryRunners = axiosRunners.flatMap((runner): Runner[] => {
+  const withRetry = { ...runner, dependencies: ['axios-retry'] };
+  return [
+    { ...withRetry, name: `${runner.name} with axios-retry`, call: /await (?=retryingAxios\.|axios\.)/ },
+    {
+      ...withRetry,
+      name: `${runner.name} with axios-retry, an instance`,
+      program: (scenario) =>
+        runner
+          .program(scenario)
+          .replace('axios.‸', 'api.')
+          .replace('export class', 'const api = axios.‸create({ baseURL: BASE_URL });\n\nexport class'),
+      call: /const api = (?:withRetry\()?axios\./,
+    },
+  ];
+});

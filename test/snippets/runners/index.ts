@@ -1,4 +1,4 @@
-import { axiosRunners } from './axios';
+import { axiosRetryRunners, axiosRunners } from './axios';
 import { goRunner } from './go';
 import { gotRunners } from './got';
 import { javaRunner } from './java';
@@ -12,6 +12,7 @@ import type { Runner } from './runner';
 export const runners: Runner[] = [
   ...fetchRunners,
   ...axiosRunners,
+  ...axiosRetryRunners,
   ...gotRunners,
   ...pythonRunners,
   goRunner(),

@@ -45,6 +45,8 @@ export interface Runner {
   ownKey?: boolean;
   /** The library itself reads Retry-After, and takes what does not fit into 64 bits for none. */
   readsWaitItself?: boolean;
+  /** Packages that the program's project depends on. */
+  dependencies?: string[];
   /** Why the machine cannot run it. */
   missing?: string;
 }
@@ -59,7 +61,7 @@ export async function write(runner: Runner, scenario: Scenario): Promise<string>
   let program = runner.program(scenario);
   for (const kind of scenario.actions) {
     const marked = program.includes('‸') ? program : program.replace(runner.call, '$&‸');
-    const applied = await apply(kind, marked, runner.languageId, scenario.api);
+    const applied = await apply(kind, marked, runner.languageId, scenario.api, runner.dependencies);
     if (applied === undefined || applied.startsWith('disabled'))
       throw new Error(`${kind}: ${applied ?? 'not offered'}`);
     program = applied;

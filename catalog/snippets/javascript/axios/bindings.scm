@@ -21,6 +21,32 @@
     function: (member_expression object: (identifier) @object.package property: (property_identifier) @_create))
   (#eq? @_create "create"))
 
+(class_body
+  (_
+    (property_identifier) @object.member
+    value: (call_expression
+      function: (member_expression object: (identifier) @object.package property: (property_identifier) @_create)))
+  (#eq? @_create "create"))
+
+; const api = withRetry(axios.create(…))
+(variable_declarator
+  name: (identifier) @object
+  value: (call_expression
+    arguments: (arguments
+      (call_expression
+        function: (member_expression object: (identifier) @object.package property: (property_identifier) @_create))))
+  (#eq? @_create "create"))
+(variable_declarator
+  name: (identifier) @retrying
+  value: (call_expression function: (identifier) @_withRetry)
+  (#match? @_withRetry "^withRetry\\d*$"))
+
+; Types of it
+(import_statement
+  (import_clause (named_imports (import_specifier name: (identifier) @name)))
+  source: (string (string_fragment) @package)
+  (#match? @name "^[A-Z]"))
+
 ; An instance with an adapter or a retry of its own
 (variable_declarator
   name: (identifier) @configured
@@ -29,6 +55,11 @@
 (assignment_expression
   left: (_) @configured
   right: (call_expression arguments: (arguments (object (pair key: (property_identifier) @_adapter))))
+  (#eq? @_adapter "adapter"))
+(class_body
+  (_
+    (property_identifier) @configured
+    value: (call_expression arguments: (arguments (object (pair key: (property_identifier) @_adapter)))))
   (#eq? @_adapter "adapter"))
 ((call_expression function: (identifier) @_axiosRetry arguments: (arguments . (_) @retrying))
   (#match? @_axiosRetry "^axiosRetry$"))

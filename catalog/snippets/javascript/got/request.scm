@@ -8,3 +8,5 @@
   key: (_) @_key
   value: (template_string (template_substitution (identifier) @token))
   (#match? @_key "^[\"']?[Aa]uthorization[\"']?$"))
+
+((pair key: (_) @_key value: (_) @url) (#match? @_key "^[\"']?prefixUrl[\"']?$"))
