@@ -61,7 +61,7 @@ export class DiagnoseRun implements Disposable {
       this.showProgress(target);
       edits.follow(target.document);
       const [{ diagnoseRequest }, knowledge] = await Promise.all([
-        import('./diagnose-request.js'),
+        import('../engine.js'),
         this.services.knowledge(),
       ]);
       const { l10n: words, log, l10nIn } = this.services;
@@ -93,7 +93,7 @@ export class DiagnoseRun implements Disposable {
 
   /** The diagnoses of this window, made with the first one. */
   history(): Promise<History> {
-    this.remembered ??= import('../history/history.js').then(({ History }) => new History());
+    this.remembered ??= import('../engine.js').then(({ History }) => new History());
     return this.remembered;
   }
 

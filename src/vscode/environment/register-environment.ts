@@ -28,7 +28,7 @@ export function registerEnvironment(chosen: ChosenEnvironment): Disposable {
       return;
     }
     if (!workspace.isTrusted) return;
-    const { pickEnvironment } = await import('./pick-environment.js');
+    const { pickEnvironment } = await import('../engine.js');
     const name = await pickEnvironment(document, chosen.of(document.uri));
     if (name !== undefined) await chosen.choose(document.uri, name === '' ? undefined : name);
   };

@@ -12,12 +12,12 @@ export function registerHealth(services: Services, run: DiagnoseRun, panel: Diag
         l10n.t('This workspace is not trusted, so nothing is sent from it. Trust it and try again.'),
       );
     const [{ checkHealth }, { index }] = await Promise.all([
-      import('./check-health.js'),
+      import('../engine.js'),
       services.knowledge(),
     ]);
     const report = await checkHealth(index.apis, run.last, services.l10n);
     if (!report) return;
-    const { healthView } = await import('../panel/view/health.js');
+    const { healthView } = await import('../diagnose/panel-view.js');
     panel.show(healthView(report, services.l10n));
   });
 }

@@ -26,7 +26,7 @@ export function registerSendAgain(
       );
       return;
     }
-    const { refreshFor } = await import('./refresh-and-send.js');
+    const { refreshFor } = await import('../engine.js');
     const transport = await refreshFor(last, context);
     // The panel says what went wrong, if anything did.
     if (transport) await run.diagnose(origin, transport).catch(() => {});
