@@ -1,6 +1,6 @@
 /**
- * Message templates: literal text with `{n}` for a number and any other `{name}` for some text. They are never
- * regular expressions, so that a catalog cannot make the product hang.
+ * Message templates: literal text with `{n}` for a number and any other `{name}` for some text; `{Name}` for one that
+ * begins with a capital. They are never regular expressions, so that a catalog cannot make the product hang.
  */
 export type TemplatePart =
   | { readonly kind: 'literal'; readonly text: string }

@@ -7,6 +7,11 @@ import { envelopeEvidence } from './envelope-evidence';
 /** How strongly each API (by its number in the index) is meant; higher is stronger. */
 export type ApiEvidence = ReadonlyMap<number, number>;
 
+/** What one name counts for, a code or message that one API alone has. */
+export const nameWeight = 6;
+/** A server on this machine, or a path of one word, decides between APIs that share a name, and that is all. */
+export const loopbackWeight = 3;
+
 /** How much of the document around a position is looked at, in characters to each side. */
 const reach = 6000;
 
@@ -15,8 +20,8 @@ const weights: Readonly<Record<PatternKind, { each: number; most: number }>> = {
   host: { each: 100, most: 100 },
   word: { each: 30, most: 30 },
   endpoint: { each: 10, most: 40 },
-  code: { each: 6, most: 30 },
-  message: { each: 6, most: 30 },
+  code: { each: nameWeight, most: 30 },
+  message: { each: nameWeight, most: 30 },
   field: { each: 0, most: 0 },
   claim: { each: 0, most: 0 },
 };
@@ -37,12 +42,13 @@ export function evidenceIn(text: string, index: CatalogIndex, from = 0, to = tex
   const counted = new Map<number, Map<PatternKind, number>>();
   const candidates = index.patterns.candidatesIn(text, from, to);
   const everybodys = standardMessages(text, candidates, index);
+  const names = new Set<string>();
   for (const candidate of candidates) {
     const { kind, text: pattern, owners, start } = candidate;
     const apis = kind === 'code' || kind === 'message' ? apisOfProblems(owners, index) : owners;
-    const [api] = apis;
+    const [first] = apis;
     // A code that several APIs know tells nothing of which one it is; that a standard knows it, too, does not matter.
-    if (api === undefined || ((kind === 'code' || kind === 'message') && apis.length > 1)) continue;
+    if (first === undefined || ((kind === 'code' || kind === 'message') && apis.length > 1)) continue;
     if (kind === 'code' && isPlainWord(pattern)) continue;
     // An endpoint begins with a slash, which is no part of its first word.
     const stands =
@@ -50,11 +56,17 @@ export function evidenceIn(text: string, index: CatalogIndex, from = 0, to = tex
         ? !everybodys.has(start) && matchTemplate(text, pattern, candidate) !== undefined
         : text.startsWith(pattern, kind === 'endpoint' ? start - 1 : start);
     if (!stands) continue;
-    for (const each of apis) {
-      const kinds = counted.get(each) ?? new Map<PatternKind, number>();
-      const { each: weight, most } = weights[kind];
+    if (kind === 'code' || kind === 'message') {
+      // A log repeats a code; that makes it no more telling.
+      if (names.has(pattern)) continue;
+      names.add(pattern);
+    }
+    for (const api of apis) {
+      const kinds = counted.get(api) ?? new Map<PatternKind, number>();
+      const { each, most } = weights[kind];
+      const weight = isAnybodys(kind, pattern) ? loopbackWeight : each;
       kinds.set(kind, Math.min(most, (kinds.get(kind) ?? 0) + weight));
-      counted.set(each, kinds);
+      counted.set(api, kinds);
     }
   }
   return new Map(
@@ -93,3 +105,9 @@ export function combineEvidence(...parts: readonly ApiEvidence[]): ApiEvidence {
   for (const part of parts) for (const [api, weight] of part) sum.set(api, (sum.get(api) ?? 0) + weight);
   return sum;
 }
+
+/** `localhost`, `/health`: many APIs have them. */
+const isAnybodys = (kind: PatternKind, pattern: string): boolean =>
+  (kind === 'host' && isLoopback(pattern)) || (kind === 'endpoint' && /^\/?[^/]*\/?$/.test(pattern));
+
+const isLoopback = (host: string): boolean => /^(?:localhost|127\.|0\.0\.0\.0|\[::1\])/.test(host);

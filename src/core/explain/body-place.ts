@@ -32,11 +32,14 @@ export function bodyPlaceOf(text: string, offset: number): BodyPlace | undefined
   return path.length > 0 ? { path, objects } : undefined;
 }
 
-/** Whether the object at `start` has this member with this value, at any depth; case counts as little as in `True`. */
-export function hasMember(text: string, start: number, name: string, value: unknown): boolean {
+/**
+ * Whether the object at `start` has this member, at any depth, and with this value, if one is given; case counts as
+ * little as in `True`.
+ */
+export function hasMember(text: string, start: number, name: string, value?: unknown): boolean {
   const body = text.slice(start, closerAfter(text, start));
-  const pattern = `${boundary}${escaped(name)}${separator}${escaped(String(value))}(?![\\w.])`;
-  return new RegExp(pattern, 'i').test(body);
+  const valued = value === undefined ? '' : `${escaped(String(value))}(?![\\w.])`;
+  return new RegExp(`${boundary}${escaped(name)}${separator}${valued}`, 'i').test(body);
 }
 
 const boundary = '(?<![\\w$-])';

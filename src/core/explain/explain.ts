@@ -5,9 +5,12 @@ import type { Source } from '../catalog/format';
 import type { Mention } from '../recognize/mention';
 import { isPlainWord } from '../recognize/words';
 import type { Language } from '../text/language';
-import type { ApiEvidence } from './api-evidence';
+import { type ApiEvidence, loopbackWeight, nameWeight } from './api-evidence';
 import type { Explanation } from './explanation';
+import { shapeWeight } from './envelope-evidence';
 import { misplacedCode } from './misplaced-code';
+import { isOrdinaryName } from './ordinary-name';
+import { toldApart } from './told-apart';
 
 /** Other APIs that a hover names at most. */
 const namedOthers = 4;
@@ -24,7 +27,16 @@ export function explain(
   index: CatalogIndex,
   language: Language,
 ): Explanation | undefined {
-  const [best, ...rest] = rank(mention, text, evidence, index);
+  return explainRanked(mention, text, rank(mention, text, evidence, index), index, language);
+}
+
+function explainRanked(
+  mention: Mention,
+  text: string,
+  [best, ...rest]: readonly ProblemRef[],
+  index: CatalogIndex,
+  language: Language,
+): Explanation | undefined {
   if (best === undefined) return undefined;
   const others = rest.slice(0, namedOthers).map((ref) => index.problem(ref));
   return {
@@ -45,7 +57,7 @@ export function explain(
 
 /**
  * Explains a place that several mentions cover, longest first: by the longest, unless a shorter one is of an API that
- * the evidence speaks for where the longest is everybody's.
+ * the evidence speaks for where the longest is everybody's, or one of everybody where nothing speaks for an API.
  */
 export function explainBest(
   mentions: readonly Mention[],
@@ -54,17 +66,40 @@ export function explainBest(
   index: CatalogIndex,
   language: Language,
 ): Explanation | undefined {
-  const isSpokenFor = ({ api }: Explanation): boolean =>
-    index.apis.some(
-      ({ id, standard }, number) => id === api.id && !standard && (evidence.get(number) ?? 0) > 0,
-    );
   let longest: Explanation | undefined;
+  let everybodys: Explanation | undefined;
   for (const mention of mentions) {
-    const explanation = explain(mention, text, evidence, index, language);
-    if (explanation && isSpokenFor(explanation)) return explanation;
-    longest ??= explanation;
+    const ranked = rank(mention, text, evidence, index);
+    const [best] = ranked;
+    if (best === undefined) continue;
+    const isSpokenFor =
+      !index.apiOf(best).standard && weightOf(best, evidence, index) > weightAlone(mention, index);
+    if (isSpokenFor) return explainRanked(mention, text, ranked, index, language);
+    everybodys ??= index.apiOf(best).standard
+      ? explainRanked(mention, text, ranked, index, language)
+      : undefined;
+    longest ??= explainRanked(mention, text, ranked, index, language);
   }
-  return longest;
+  return everybodys ?? longest;
+}
+
+const weightOf = (ref: ProblemRef, evidence: ApiEvidence, index: CatalogIndex): number =>
+  evidence.get(index.apiNumberOf(ref)) ?? 0;
+
+/**
+ * What may speak for an API without telling anything: the name itself, where no other API has it, and a server on this
+ * machine, which may be anybody's.
+ */
+const weightAlone = (mention: Mention, index: CatalogIndex): number =>
+  loopbackWeight + weightOfName(mention, index);
+
+/** What the name itself counts for, which no other API has. */
+function weightOfName({ kind, name, problems }: Mention, index: CatalogIndex): number {
+  if ((kind !== 'code' && kind !== 'message') || (kind === 'code' && isPlainWord(name))) return 0;
+  const apis = new Set(
+    problems.filter((ref) => !index.apiOf(ref).standard).map((ref) => index.apiNumberOf(ref)),
+  );
+  return apis.size === 1 ? nameWeight : 0;
 }
 
 /** A problem in one language, for whoever shows it. */
@@ -108,7 +143,7 @@ function rank(mention: Mention, text: string, evidence: ApiEvidence, index: Cata
   const scored = mention.problems.slice(0, rankedAtMost).map((ref) => ({
     ref,
     standard: index.apiOf(ref).standard === true,
-    weight: evidence.get(index.apiNumberOf(ref)) ?? 0,
+    weight: weightOf(ref, evidence, index),
   }));
   const byWeight = (a: { weight: number }, b: { weight: number }): number => b.weight - a.weight;
   // What contradicts an API rules it out; and FORBIDDEN or TIMEOUT is nobody's until something speaks for an API.
@@ -120,12 +155,37 @@ function rank(mention: Mention, text: string, evidence: ApiEvidence, index: Cata
   const apis = scored.filter(isMeant).sort(byWeight);
   const standards = scored.filter(({ standard }) => standard);
   if (mention.kind !== 'status') {
-    // What a standard knows too is the standard's, until something speaks for an API.
-    const spokenFor = apis.filter(({ weight }) => weight > 0);
-    return [...spokenFor, ...standards, ...apis.filter(({ weight }) => weight <= 0)].map(({ ref }) => ref);
+    // What a standard knows too is the standard's, until something speaks for an API; a word needs more than a name.
+    const isWord =
+      standards.length > 0 && mention.kind === 'code' && mention.name === mention.name.toLowerCase();
+    const alone = weightAlone(mention, index);
+    const isSpokenFor = ({ weight }: { weight: number }): boolean =>
+      weight > alone && (!isWord || weight - weightOfName(mention, index) >= shapeWeight);
+    const refs = (some: typeof scored): ProblemRef[] => some.map(({ ref }) => ref);
+    const others = refs(apis.filter((api) => !isSpokenFor(api)));
+    const spokenFor = refs(apis.filter(isSpokenFor));
+    if (standards.length > 0)
+      return [...spokenFor, ...toldApart(refs(standards), mention, text, index), ...others];
+    return [...(spokenFor.length > 0 ? spokenFor : neutralMeaning(mention, others, index)), ...others];
   }
 
   const meant = apis.filter(({ weight }) => weight >= enoughForStatus && weight === apis[0]?.weight);
   const ordered = meant.length === 1 ? [...meant, ...standards] : [...standards, ...meant];
   return ordered.map(({ ref }) => ref);
+}
+
+/**
+ * What a name of an API says where nothing speaks for that API: if several have it, or it is made of words that every
+ * API uses, the status that it comes with is all that is certain.
+ */
+function neutralMeaning({ name }: Mention, refs: readonly ProblemRef[], index: CatalogIndex): ProblemRef[] {
+  const [best] = refs;
+  if (best === undefined) return [];
+  const isShared = refs.some((ref) => index.apiNumberOf(ref) !== index.apiNumberOf(best));
+  const [status] = index.problem(best).status;
+  if (status === undefined || !(isShared || isOrdinaryName(name))) return [];
+  return index
+    .withStatus(status)
+    .filter((ref) => index.apiOf(ref).standard)
+    .slice(0, 1);
 }

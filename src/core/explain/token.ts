@@ -56,31 +56,25 @@ export function explainToken(
   const ref = reading && index.find('jwt', entries[reading.state]);
   if (!reading || ref === undefined) return undefined;
   const { start, end } = mention;
-  const { problem, ...rest } = explainProblem(index.problem(ref), index, l10n.language);
   const isRefused = reading.state === 'expired' || reading.state === 'not-yet-valid';
+  const explained = explainProblem(index.problem(ref), index, l10n.language);
   return {
-    ...rest,
-    ...(isRefused ? { problem } : { problem: { ...problem, ...plainTexts(l10n) }, causes: [], steps: [] }),
+    ...explained,
+    // What a token in order says of itself is enough at a glance; the page has the rest.
+    steps: isRefused ? explained.steps : [],
     computed: reading.lines.map((line) => render(line, l10n)),
     others: [],
     mention: { kind: 'token', text: mask(token), start, end },
   };
 }
 
-const plainTexts = (l10n: L10n): { title: string; summary: string } => ({
-  title: l10n.t('JSON Web Token'),
-  summary: l10n.t(
-    'Whoever has it can use it: it is shown here on this machine only, and its signature is not checked.',
-  ),
-});
-
 /** The entry of the catalog of JWT for each state. */
 const entries: Readonly<Record<TokenReading['state'], string>> = {
   expired: 'jwt-expired',
   'not-yet-valid': 'jwt-not-active',
-  current: 'claim-exp',
-  endless: 'claim-exp',
-  encrypted: 'claim-exp',
+  current: 'json-web-token',
+  endless: 'json-web-token',
+  encrypted: 'json-web-token',
 };
 
 function decoded(token: string, header: boolean): JsonObject | undefined {

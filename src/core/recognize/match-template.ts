@@ -53,6 +53,7 @@ function matchParts(text: string, parts: readonly TemplatePart[], start: number)
       if (!number) return -1;
       at += number.length;
     } else {
+      if (isCapital(part.name) && !isCapital(text.charAt(at))) return -1;
       const literal = parts[++index] as TemplatePart & { kind: 'literal' };
       at = findLiteral(text, at + 1, literal.text);
       if (at < 0) return -1;
@@ -60,6 +61,8 @@ function matchParts(text: string, parts: readonly TemplatePart[], start: number)
   }
   return at;
 }
+
+const isCapital = (text: string): boolean => /^\p{Lu}/u.test(text);
 
 function findLiteral(text: string, from: number, literal: string): number {
   const limit = Math.min(text.length, from + placeholderReach);

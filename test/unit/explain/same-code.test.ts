@@ -114,6 +114,47 @@ describe('what Dumont says is explained', () => {
     it(`as ${expected} in ${text}`, () => assert.equal(explained(text, at, 'log'), expected));
 });
 
+describe('where nothing speaks for an API, the standard explains', () => {
+  const cases: [text: string, at: string, expected: string][] = [
+    ['ERROR Resource not found', 'Resource', 'http/not-found'],
+    ['{"error":"Rate limit exceeded"}', 'Rate', 'http/too-many-requests'],
+    ['Error: Insufficient permissions', 'Insufficient', 'http/forbidden'],
+    ['code=VALIDATION_ERROR', 'VALIDATION_ERROR', 'http/bad-request'],
+    ['{"error":{"code":"not_found"}}', 'not_found', 'python-frameworks/drf-not-found'],
+    ['https://api.upstream.example.com {"error":{"code":"not_found"}}', 'not_found', 'upstream/not-found'],
+    ['stateset: ERROR Resource not found', 'Resource', 'stateset/not-found'],
+    ['Readiness probe failed: Get "http://10.1.0.7:8080/health"', 'probe', 'kubernetes/probe-failed'],
+    [
+      "Access to fetch at 'http://x.test/' from origin 'http://localhost:3000' has been blocked by CORS policy",
+      'Access',
+      'cors/blocked',
+    ],
+  ];
+  for (const [text, at, expected] of cases)
+    it(`${expected} in ${text}`, () => assert.equal(explained(text, at, 'log'), expected));
+
+  it('and names the APIs that know the name', () => {
+    const text = 'code=VALIDATION_ERROR';
+    const mention = mentionAt(text, 8, index, 'log');
+    assert.ok(mention);
+    const explanation = explain(mention, text, evidenceAround(text, 0, index), index, 'en');
+    assert.deepEqual(explanation?.others.map(({ api }) => api.id).sort(), ['interflow', 'stateset']);
+  });
+});
+
+describe('problems that share a message are told apart', () => {
+  const cases: [text: string, at: string, expected: string][] = [
+    ['{"errors":{"Name":["The Name field is required."]}}', 'field is', 'dotnet/aspnet-validation'],
+    [
+      '{"errors":{"name":["The name field is required."]}}',
+      'field is',
+      'ruby-and-php-frameworks/laravel-invalid-data',
+    ],
+  ];
+  for (const [text, at, expected] of cases)
+    it(`${expected} in ${text}`, () => assert.equal(explained(text, at, 'log'), expected));
+});
+
 describe('a code that is an ordinary word is an API’s', () => {
   const cases: [text: string, at: string, expected: string | undefined][] = [
     ['{"success":false,"error":{"code":"FORBIDDEN","message":"m"}}', 'FORBIDDEN', 'interflow/forbidden'],

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
-import { readToken } from '../../../src/core/explain/token';
+import { given, shippedCatalogs } from '../../../scripts/catalog-files';
+import { validateCatalogs } from '../../../src/core/catalog/validate';
+import { explainToken, readToken } from '../../../src/core/explain/token';
 import { mentionAt, mentionsIn } from '../../../src/core/recognize/recognize';
 import { plainL10n } from '../../../src/core/text/language';
 import { render } from '../../../src/core/text/render';
@@ -94,4 +96,23 @@ describe('a token is recognized', () => {
   ];
   for (const text of others)
     it(`not in ${text}`, () => assert.equal(mentionAt(text, 1, index, 'log')?.kind, undefined));
+});
+
+describe('a token is explained by the page that fits its state', () => {
+  const index = indexOf(...validateCatalogs(shippedCatalogs(), given).catalogs);
+  const cases: [claims: object, problem: string][] = [
+    [{ exp: seconds - 60 }, 'jwt-expired'],
+    [{ exp: seconds + 600, nbf: seconds + 60 }, 'jwt-not-active'],
+    [{ exp: seconds + 60 }, 'json-web-token'],
+    [{}, 'json-web-token'],
+  ];
+  for (const [claims, problem] of cases) {
+    it(`${problem} for ${JSON.stringify(claims)}`, () => {
+      const token = jwt(claims);
+      const mention = mentionAt(token, 5, index, 'log');
+      assert.ok(mention);
+      const explanation = explainToken(mention, token, index, now, plainL10n());
+      assert.deepEqual([explanation?.api.id, explanation?.problem.id], ['jwt', problem]);
+    });
+  }
 });
