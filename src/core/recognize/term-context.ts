@@ -48,8 +48,11 @@ function isInHeaders(text: string, start: number): boolean {
 
 /** `Date: …` in a request file, in what curl -v prints, and among lines that can only be of a message. */
 function isHeaderLine(text: string, start: number, languageId: string): boolean {
-  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
-  const before = text.slice(lineStart, start);
+  const near = text.slice(Math.max(0, start - reach), start);
+  const before = near.slice(near.lastIndexOf('\n') + 1);
+  // Whatever is on so long a line, it is no header alone.
+  if (before.length === reach) return false;
+  const lineStart = start - before.length;
   if (/^[<>] $/.test(before)) return true;
   if (before.trim() !== '') return false;
   if (languageId === 'http') return true;

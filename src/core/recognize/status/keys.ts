@@ -1,9 +1,10 @@
 import { isKnown, isKnownError } from './known-statuses';
 import type { NumberPlace } from './number-place';
+import { linesAbove } from './lines-above';
 import { followsReason } from './reasons';
 
-/** How far before a key its parent may stand, in characters. */
-const parentReach = 20_000;
+/** How far before a key of JSON its parent may stand, in characters. */
+const parentReach = 5000;
 
 /** `'404':` below `responses:` of an OpenAPI document, in YAML or JSON. */
 export function isResponseKey(place: NumberPlace): boolean {
@@ -27,9 +28,7 @@ export function isListItem(place: NumberPlace): boolean {
 function isBelow({ text, start, left, status }: NumberPlace, name: RegExp): boolean {
   const indent = /^\s*/.exec(left)?.[0].length ?? 0;
   const isItem = /^\s*-/.test(left);
-  const lines = text.slice(Math.max(0, start - parentReach), start - left.length).split('\n');
-  for (let at = lines.length - 1; at >= 0; at--) {
-    const line = lines[at] as string;
+  for (const line of linesAbove(text, start - left.length)) {
     const [, spaces = '', key] = /^(\s*)(?:- )?["']?([\w.$-]+)["']?\s*:/.exec(line) ?? [];
     if (key === undefined || spaces.length > indent || (spaces.length === indent && !isItem)) continue;
     return name.test(key);
