@@ -1,4 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -18,6 +19,7 @@ export async function execute(
 ): Promise<Outcome[]> {
   const child = spawn(command, args, {
     stdio: ['ignore', 'pipe', 'pipe'],
+    detached: true,
     env: { ...process.env, ...environmentOf(scenario) },
   });
   let output = '';
@@ -25,13 +27,18 @@ export async function execute(
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
     output += text;
     if (cancelAfter !== undefined && text.startsWith('ready'))
-      setTimeout(() => child.kill('SIGINT'), cancelAfter);
+      setTimeout(() => interrupt(child), cancelAfter);
   });
   child.stderr.setEncoding('utf8').on('data', (text: string) => (errors += text));
   await once(child, 'close');
   const line = output.split('\n')[1];
   if (!line) throw new Error(errors || 'no output');
   return JSON.parse(line) as Outcome[];
+}
+
+/** SIGINT to a program and to what it has started, as from a terminal. */
+function interrupt({ pid }: ChildProcess): void {
+  if (pid !== undefined) process.kill(-pid, 'SIGINT');
 }
 
 /** What a compiled program is told of its scenario, so that it need not be compiled anew for each. */

@@ -6,6 +6,7 @@ import { fetchRunners } from './node';
 import { phpRunners } from './php';
 import { pythonRunners } from './python';
 import { rubyRunner } from './ruby';
+import { shellRunners } from './shell';
 import type { Runner } from './runner';
 
 /** Every library that there are snippets for, with a program that uses it. */
@@ -19,4 +20,5 @@ export const runners: Runner[] = [
   javaRunner(),
   rubyRunner(),
   ...phpRunners(),
+  ...shellRunners(),
 ];

@@ -72,6 +72,16 @@ const languages: Record<string, { calls: string[]; places: string[] }> = {
       `<?php\nnamespace A;\n\nuse GuzzleHttp\\ClientInterface;\n\ntrait T {\n\tpublic function __construct(private ClientInterface $c) {}\n\tfunction f(?ClientInterface $c, $u, $h) { try { yield from _; } finally { } }\n}\n`,
     ],
   },
+  shellscript: {
+    calls: ['‸curl -sS "$u"', '‸curl \\\n  -X PUT -d "{}" "$u" # all', '‸curl "${a[@]}" "$u"'],
+    places: [
+      `#!/bin/sh\n# Doc.\n\nset -eu\ncase $1 in\n  a | b)\n    _\n    ;;\nesac\n`,
+      `for u in a b; do\n\tif ! _\n\tthen\n\t\tbreak\n\tfi\ndone < in > out\n`,
+      `f() (\n  cd /tmp\n  local x; x=$(\n    _\n  )\n)\nf "$@"`,
+      `. ./lib.sh; u=$1\nreadonly u\nwhile read -r u; do _\ndone <<EOF\na\nEOF\n`,
+      `{ _\n} | tee log\n`,
+    ],
+  },
   python: {
     calls: ['requests.g‸et(u)', 'requests.p‸ut(\n    u,  # where\n    "x")', 's.g‸et(u)'],
     places: [

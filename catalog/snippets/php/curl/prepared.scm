@@ -12,8 +12,16 @@
   arguments: (arguments . (argument (_) @request) . (argument (name) @_option) . (argument (string (string_content) @method)))
   (#eq? @_option "CURLOPT_CUSTOMREQUEST"))
 (function_call_expression
-  arguments: (arguments . (argument (_) @request) . (argument (name) @implied) . (argument (_) @_on))
-  (#any-of? @implied "CURLOPT_POST" "CURLOPT_POSTFIELDS" "CURLOPT_NOBODY" "CURLOPT_PUT")
+  arguments: (arguments . (argument (_) @request) . (argument (name) @implied.post) . (argument (_) @_on))
+  (#any-of? @implied.post "CURLOPT_POST" "CURLOPT_POSTFIELDS")
+  (#not-any-of? @_on "false" "0"))
+(function_call_expression
+  arguments: (arguments . (argument (_) @request) . (argument (name) @implied.head) . (argument (_) @_on))
+  (#eq? @implied.head "CURLOPT_NOBODY")
+  (#not-any-of? @_on "false" "0"))
+(function_call_expression
+  arguments: (arguments . (argument (_) @request) . (argument (name) @implied.put) . (argument (_) @_on))
+  (#eq? @implied.put "CURLOPT_PUT")
   (#not-any-of? @_on "false" "0"))
 (function_call_expression
   arguments: (arguments . (argument (_) @request) . (argument (name) @stream))
@@ -44,8 +52,20 @@
 (function_call_expression
   arguments: (arguments
     . (argument (_) @request)
-    . (argument (array_creation_expression (array_element_initializer . (name) @implied . (_) @_on))))
-  (#any-of? @implied "CURLOPT_POST" "CURLOPT_POSTFIELDS" "CURLOPT_NOBODY" "CURLOPT_PUT")
+    . (argument (array_creation_expression (array_element_initializer . (name) @implied.post . (_) @_on))))
+  (#any-of? @implied.post "CURLOPT_POST" "CURLOPT_POSTFIELDS")
+  (#not-any-of? @_on "false" "0"))
+(function_call_expression
+  arguments: (arguments
+    . (argument (_) @request)
+    . (argument (array_creation_expression (array_element_initializer . (name) @implied.head . (_) @_on))))
+  (#eq? @implied.head "CURLOPT_NOBODY")
+  (#not-any-of? @_on "false" "0"))
+(function_call_expression
+  arguments: (arguments
+    . (argument (_) @request)
+    . (argument (array_creation_expression (array_element_initializer . (name) @implied.put . (_) @_on))))
+  (#eq? @implied.put "CURLOPT_PUT")
   (#not-any-of? @_on "false" "0"))
 (function_call_expression
   arguments: (arguments
