@@ -11,10 +11,7 @@ export function registerHealth(services: Services, run: DiagnoseRun, panel: Diag
       throw new Error(
         l10n.t('This workspace is not trusted, so nothing is sent from it. Trust it and try again.'),
       );
-    const [{ checkHealth }, { index }] = await Promise.all([
-      import('../engine.js'),
-      services.knowledge(),
-    ]);
+    const [{ checkHealth }, { index }] = await Promise.all([import('../engine.js'), services.knowledge()]);
     const report = await checkHealth(index.apis, run.last, services.l10n);
     if (!report) return;
     const { healthView } = await import('../diagnose/panel-view.js');
