@@ -142,8 +142,22 @@ describe('where nothing speaks for an API, the standard explains', () => {
   });
 });
 
-describe('problems that share a message are told apart', () => {
+describe('problems that share a message or code are told apart', () => {
+  const refused = 'ssl.SSLError: [SSL: CERTIFICATE_VERIFY_FAILED] certificate verify failed: ';
   const cases: [text: string, at: string, expected: string][] = [
+    [refused, 'CERTIFICATE_', 'network/certificate-issuer-unknown'],
+    [
+      `${refused}unable to get local issuer certificate`,
+      'CERTIFICATE_',
+      'network/certificate-issuer-unknown',
+    ],
+    [`${refused}certificate has expired`, 'CERTIFICATE_', 'network/certificate-expired'],
+    [`${refused}self-signed certificate`, 'CERTIFICATE_', 'network/certificate-self-signed'],
+    [
+      `${refused}Hostname mismatch, certificate is not valid for 'x.test'`,
+      'CERTIFICATE_',
+      'network/certificate-for-other-host',
+    ],
     ['{"errors":{"Name":["The Name field is required."]}}', 'field is', 'dotnet/aspnet-validation'],
     [
       '{"errors":{"name":["The name field is required."]}}',
