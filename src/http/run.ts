@@ -3,6 +3,7 @@ import * as path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { ConsoleLogHandler, HttpFile, HttpRegion } from 'httpyac';
 import type { Exchange, WrittenRequest } from '../core/exchange/exchange';
+import { isUnsent } from '../core/exchange/read-exchange';
 import { boundHttpyac, newFileStore } from './engine/httpyac';
 import { type DefinedEnvironments, runConfig } from './environments';
 import { withRun, type Ask, type Log, type RunState } from './engine/run-state';
@@ -122,7 +123,18 @@ async function runIn(state: RunState, options: ReadOptions): Promise<Exchange> {
   for (const { message, error } of httpFile.httpRegions.flatMap(({ testResults }) => testResults ?? [])) {
     if (error) state.log('warn', message);
   }
-  return { ...findOutcome(state, httpFile, found.httpRegion, line, startedAt), written };
+  return withEarlier(
+    { ...findOutcome(state, httpFile, found.httpRegion, line, startedAt), written },
+    session,
+  );
+}
+
+/** The exchange with what its idempotency key went out with before. */
+function withEarlier(exchange: Exchange, { sentKeys }: Session): Exchange {
+  const { outcome } = exchange;
+  if (outcome.kind === 'failure' && isUnsent(outcome)) return exchange;
+  const earlier = sentKeys.record(exchange);
+  return earlier.length > 0 ? { ...exchange, earlier } : exchange;
 }
 
 interface Found {

@@ -1,14 +1,17 @@
 import type { HttpFile, HttpRegion, UserSession, Variables } from 'httpyac';
+import { SentKeys } from './sent-keys';
 
 type VariablesPerEnvironment = Readonly<Record<string, Variables>>;
 
 /**
- * What outlives a run, in memory only: cookies, OAuth tokens, JetBrains' global variables, and the answers of named
- * requests, so that a login that ran before is known to the request after it. Keep one for a workspace folder.
+ * What outlives a run, in memory only: cookies, OAuth tokens, JetBrains' global variables, the answers of named
+ * requests, so that a login that ran before is known to the request after it, and which idempotency keys were sent.
+ * Keep one for a workspace folder.
  */
 export class Session {
   /** httpyac's own list. */
   readonly userSessions: UserSession[] = [];
+  readonly sentKeys = new SentKeys();
   private readonly files = new Map<string, ReadonlyMap<string, VariablesPerEnvironment>>();
 
   /** Gives a freshly parsed file what its requests brought before. One whose text changed has to run again. */

@@ -7,3 +7,4 @@ export { pickEnvironment } from './environment/pick-environment';
 export { checkHealth } from './health/check-health';
 export { History } from './history/history';
 export { refreshFor } from './send-again/refresh-and-send';
+export { Sessions } from '../http/sessions';

@@ -3,7 +3,9 @@ export interface EarlierRequest {
   /** Milliseconds since the epoch. */
   readonly startedAt: number;
   readonly method: string;
-  readonly url: string;
+  /** Without the query, which may hold secrets. */
+  readonly path: string;
+  readonly sameUrl: boolean;
   /** Its body had the same bytes. */
   readonly sameBody: boolean;
   /** What it was answered with, unless it failed. */

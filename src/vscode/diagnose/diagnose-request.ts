@@ -23,7 +23,7 @@ import type { Ask, Log } from '../../http/engine/run-state';
 import { chooseEnvironment } from '../../http/environments';
 import { RunError } from '../../http/run-error';
 import { runRequest } from '../../http/run';
-import { Session } from '../../http/session';
+import type { Sessions } from '../../http/sessions';
 import type { Transport } from '../../http/transport/transport';
 import { type FoundFixes, toDiagnosed } from '../fixes/found-fixes';
 import { sourceFiles } from '../fixes/source-files';
@@ -52,6 +52,8 @@ export interface DiagnoseOptions {
   readonly l10n: L10n;
   readonly log: Log;
   readonly signal: AbortSignal;
+  /** Cookies, tokens and answers of named requests that came before. */
+  readonly sessions: Sessions;
   /** The environment to use where the target names none; empty where none is chosen. */
   readonly chosenEnvironment: string;
   /** This extension's, for the report. */
@@ -64,9 +66,6 @@ export interface DiagnoseOptions {
   readonly since?: Diagnosis;
 }
 
-/** Cookies, OAuth tokens and answers of named requests, for as long as the window lives. */
-const sessions = new Map<string, Session>();
-
 /**
  * Runs the request and diagnoses its exchange.
  * @throws DiagnoseError where there is nothing to diagnose.
@@ -77,6 +76,7 @@ export async function diagnoseRequest({
   l10n,
   log,
   signal,
+  sessions,
   version,
   l10nIn,
   transport,
@@ -87,8 +87,7 @@ export async function diagnoseRequest({
   try {
     const file = fileOf(document);
     const root = workspace.getWorkspaceFolder(document.uri)?.uri.fsPath ?? dirname(file);
-    const session = sessions.get(root) ?? new Session();
-    sessions.set(root, session);
+    const session = sessions.of(root);
     const text = document.getText();
     const wanted = target.environment ?? chosenEnvironment;
     const defined = definedEnvironments(document);

@@ -2,6 +2,7 @@ import { type Disposable, EventEmitter, l10n, workspace } from 'vscode';
 import type { Diagnosis } from '../../core/diagnose/diagnosis';
 import { requestLines } from '../../core/http-file/request-lines';
 import { redactText } from '../../core/redact/redactor';
+import type { Sessions } from '../../http/sessions';
 import type { Transport } from '../../http/transport/transport';
 import type { ChosenEnvironment } from '../environment/chosen-environment';
 import type { DiagnosisPanel } from '../panel/diagnosis-panel';
@@ -27,6 +28,8 @@ export class DiagnoseRun implements Disposable {
   private current: AbortController | undefined;
   private panel: DiagnosisPanel | undefined;
   private remembered: Promise<History> | undefined;
+  /** Made with the first run, for the window's life. */
+  private sessions: Sessions | undefined;
   /** The request of `last`. */
   private followed: FollowedRequest | undefined;
 
@@ -60,10 +63,11 @@ export class DiagnoseRun implements Disposable {
       const target = await targetOf(argument);
       this.showProgress(target);
       edits.follow(target.document);
-      const [{ diagnoseRequest }, knowledge] = await Promise.all([
+      const [{ diagnoseRequest, Sessions: FolderSessions }, knowledge] = await Promise.all([
         import('../engine.js'),
         this.services.knowledge(),
       ]);
+      this.sessions ??= new FolderSessions();
       const { l10n: words, log, l10nIn } = this.services;
       const diagnosed = await diagnoseRequest({
         target,
@@ -72,6 +76,7 @@ export class DiagnoseRun implements Disposable {
         l10n: words,
         log: (level, message) => log[level](redactText(message)),
         signal: controller.signal,
+        sessions: this.sessions,
         version: String(this.services.context.extension.packageJSON.version),
         l10nIn,
         transport,

@@ -21,9 +21,18 @@ const chosen = (environment: string, url: string, environments?: string[]): Exch
   answered({ status: 401 }, { url }, written(environment, environments));
 
 const keyed = { method: 'POST', headers: { 'Idempotency-Key': 'k1' }, body: '{"a":1}' };
-const url = 'https://api.shop.example/api/v1/orders';
 const before = (more: object) => ({
-  earlier: [{ startedAt: received - 60_080, method: 'POST', url, sameBody: true, status: 201, ...more }],
+  earlier: [
+    {
+      startedAt: received - 60_080,
+      method: 'POST',
+      path: '/api/v1/orders',
+      sameUrl: true,
+      sameBody: true,
+      status: 201,
+      ...more,
+    },
+  ],
 });
 const preflight = { Origin: 'https://app.example', 'Access-Control-Request-Method': 'PUT' };
 const formAsJson = (body: string) =>
@@ -69,7 +78,8 @@ describeFacts({
     },
     {
       it: 'another URL',
-      exchange: answered({ status: 422 }, keyed, before({ url: 'https://api.shop.example/api/v1/refunds' })),
+      evidence: '`Idempotency-Key` was sent 1 min before with another request: POST /api/v1/refunds.',
+      exchange: answered({ status: 422 }, keyed, before({ path: '/api/v1/refunds', sameUrl: false })),
       holds: true,
     },
     { it: 'a repeat', exchange: answered({ status: 409 }, keyed, before({})), holds: false },

@@ -9,7 +9,7 @@ export const requestIdempotencyKeyReused: Fact = {
     const key = idempotencyKeyOf(request, api);
     if (!key) return fails(phrase('No idempotency key was sent.'));
     const other = earlier.find(
-      ({ method, url, sameBody }) => !sameBody || method !== request.method || url !== request.url,
+      ({ method, sameUrl, sameBody }) => !sameBody || !sameUrl || method !== request.method,
     );
     if (other)
       return holds(
@@ -19,7 +19,7 @@ export const requestIdempotencyKeyReused: Fact = {
               key.header,
               span(startedAt - other.startedAt),
               other.method,
-              other.url,
+              other.path,
             )
           : phrase(
               '`{0}` was sent {1} before with another body.',
