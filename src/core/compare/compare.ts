@@ -45,7 +45,8 @@ const byKey = (fields: readonly SnapshotField[]): Map<string, SnapshotField> =>
   new Map(fields.map((field) => [`${field.group} ${field.name}`, field]));
 
 /**
- * The latest diagnosis of the same request that went well: the same name in the same file, or the same method and path.
+ * The latest diagnosis of the same request that went well: the same name, where both have one in the
+ * same file, else the same method and path.
  * `history` is in the order in which it happened.
  */
 export function lastGood(history: readonly Snapshot[], current: Snapshot): Snapshot | undefined {
@@ -53,8 +54,9 @@ export function lastGood(history: readonly Snapshot[], current: Snapshot): Snaps
 }
 
 function isSameRequest(a: Snapshot, b: Snapshot): boolean {
-  const isNamedAlike = a.request.name !== undefined && a.request.name === b.request.name && a.uri === b.uri;
-  return isNamedAlike || (a.request.method === b.request.method && pathOf(a) === pathOf(b));
+  if (a.uri === b.uri && a.request.name !== undefined && b.request.name !== undefined)
+    return a.request.name === b.request.name;
+  return a.request.method === b.request.method && pathOf(a) === pathOf(b);
 }
 
 const pathOf = ({ request: { url } }: Snapshot): string => (URL.canParse(url) ? new URL(url).pathname : url);

@@ -147,12 +147,14 @@ function diagnoseCause(
   language: Language,
   say: Say,
 ): DiagnosedCause {
+  const brief = evaluation.findings.find((finding) => finding.holds === true && finding.brief)?.brief;
   return {
     id: cause.id,
     title: cause.title[language],
     explanation: cause.explanation[language],
     verdict,
     evidence: [...new Set(evaluation.findings.flatMap(({ evidence }) => (evidence ? [say(evidence)] : [])))],
+    ...(brief && verdict === 'confirmed' ? { brief: say(brief) } : {}),
     fix: fix ? say(fix) : cause.fix[language],
     facts: evaluation.findings.map(({ fact, holds }) => ({ name: fact, holds })),
     ...(verdict === 'possible' && cause.test ? { test: cause.test[language] } : {}),

@@ -44,6 +44,8 @@ export interface DiagnosedCause {
   explanation: string;
   verdict: Verdict;
   evidence: string[];
+  /** The evidence in two words, to stand behind the title: `2 h ago`. */
+  brief?: string;
   fix: string;
   /** The facts that decided it, or that it waits for. */
   facts?: { name: string; holds: boolean | 'unknown' }[];

@@ -8,6 +8,8 @@ export type Truth = boolean | 'unknown';
 export interface Finding {
   readonly holds: Truth;
   readonly evidence?: Phrase;
+  /** What of it fits behind a title: `2 h ago`. */
+  readonly brief?: Phrase;
 }
 
 /**
@@ -24,6 +26,10 @@ export interface Fact<Parameter = undefined> {
   readonly test: (reading: Reading, parameter: Parameter) => Finding;
 }
 
-export const holds = (evidence?: Phrase): Finding => ({ holds: true, evidence });
+export const holds = (evidence?: Phrase, brief?: Phrase): Finding => ({
+  holds: true,
+  evidence,
+  ...(brief ? { brief } : {}),
+});
 export const fails = (evidence?: Phrase): Finding => ({ holds: false, evidence });
 export const unknown = (evidence?: Phrase): Finding => ({ holds: 'unknown', evidence });

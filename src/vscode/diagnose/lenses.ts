@@ -43,11 +43,15 @@ function lastOutcome(diagnosis: Diagnosis): { command: string; title: string; ar
   };
 }
 
-/** `401 · Access token expired`: the outcome and its first confirmed cause, or else the problem. */
+/** `401 · Access token expired · 2 h ago`: the outcome and its first confirmed cause, or else the problem. */
 export function oneLine({ outcome, problem, causes }: Diagnosis): string {
   const first = outcome.kind === 'response' ? String(outcome.status) : outcome.code;
   const best = causes.find(({ verdict }) => verdict === 'confirmed');
-  return [first, best?.title ?? problem?.title ?? (outcome.kind === 'response' ? outcome.reason : '')]
+  return [
+    first,
+    best?.title ?? problem?.title ?? (outcome.kind === 'response' ? outcome.reason : ''),
+    best?.brief,
+  ]
     .filter(Boolean)
     .join(' · ');
 }

@@ -29,7 +29,7 @@ export function toView(
     actions: actions(page !== undefined, parts, l10n),
     tabsLabel: l10n.t('Parts of the diagnosis'),
     tabs: [
-      diagnosisTab(diagnosis, exchange, parts, l10n),
+      diagnosisTab(diagnosis, exchange, parts.glance, l10n),
       responseTab(exchange, l10n),
       requestTab(exchange, l10n),
       timingsTab(exchange, l10n),

@@ -37,6 +37,7 @@ export function changesTab({ before, differences }: Changes, l10n: L10n): TabVie
   else
     blocks.push({
       kind: 'table',
+      isProse: true,
       title: l10n.t('What changed ({0})', differences.length),
       columns: [l10n.t('What'), l10n.t('Then'), l10n.t('Now')],
       rows: differences.map((difference) => [

@@ -1,35 +1,29 @@
 import type { DiagnosedCause, Diagnosis } from '../../../core/diagnose/diagnosis';
 import type { Exchange } from '../../../core/exchange/exchange';
+import type { Glance } from '../../../core/exchange/glance';
 import type { L10n } from '../../../core/text/language';
 import { fixOffers, sinceFixNote } from './fixes';
 import type { Block, CauseView, Mark, TabView } from './panel-view';
-import { phasesPicture } from './pictures/phases-picture';
-import { quotaWindowPicture } from './pictures/quota-window';
-import { tokenLifetimePicture } from './pictures/token-lifetime';
+import { picturesOf } from './pictures/pictures-of';
 import { probeOffers } from './probes';
-import type { ViewParts } from './view-parts';
 
 /** The causes by verdict, the fixes right under them, then what to do; the pictures beside. */
 export function diagnosisTab(
   diagnosis: Diagnosis,
   exchange: Exchange,
-  { glance, fixes = [], probes = [] }: ViewParts,
+  glance: Glance | undefined,
   l10n: L10n,
 ): TabView {
-  const pictures = [
-    glance?.token && tokenLifetimePicture(glance.token, l10n),
-    glance?.quota && quotaWindowPicture(glance.quota, l10n),
-    phasesPicture(exchange, l10n),
-  ].filter((picture) => picture !== undefined);
+  const pictures = picturesOf(exchange, glance, l10n);
   return {
     id: 'diagnosis',
     label: l10n.t('Diagnosis'),
-    blocks: blocks(diagnosis, [...fixes, ...probes], l10n),
+    blocks: blocks(diagnosis, l10n),
     ...(pictures.length > 0 ? { aside: [{ kind: 'pictures', pictures }] } : {}),
   };
 }
 
-function blocks(diagnosis: Diagnosis, remedies: readonly Block[], l10n: L10n): Block[] {
+function blocks(diagnosis: Diagnosis, l10n: L10n): Block[] {
   const { causes, nextSteps, outcome, problem } = diagnosis;
   const blocks: Block[] = sinceFixNote(diagnosis);
   const open = causes.filter((cause) => cause.verdict !== 'ruled-out');
@@ -53,7 +47,6 @@ function blocks(diagnosis: Diagnosis, remedies: readonly Block[], l10n: L10n): B
         : { kind: 'note', tone: 'info', text: l10n.t('This exchange does not show a cause.') },
     );
   }
-  blocks.push(...remedies);
   const offers = [...fixOffers(diagnosis, undefined, l10n), ...probeOffers(diagnosis, undefined, l10n)];
   if (offers.length > 0) blocks.push({ kind: 'offers', title: l10n.t('What can be tried'), offers });
   if (nextSteps.length > 0) blocks.push({ kind: 'steps', title: l10n.t('Next steps'), steps: nextSteps });

@@ -28,6 +28,7 @@ export function healthView({ api, origin, results }: HealthReport, l10n: L10n): 
         blocks: [
           {
             kind: 'table',
+            isProse: true,
             title: l10n.t('Requests ({0})', results.length),
             columns: [
               l10n.t('Check'),

@@ -190,6 +190,8 @@ export interface TableBlock {
   readonly title: string;
   readonly columns: readonly string[];
   readonly rows: readonly (readonly (string | Mark)[])[];
+  /** The cells are words, not values of the wire. */
+  readonly isProse?: boolean;
 }
 
 export interface CodeBlock {

@@ -1,15 +1,10 @@
 import type { Glance } from '../../../core/exchange/glance';
 import type { Changes } from './changes';
-import type { Block } from './panel-view';
 
 /** What the panel shows of a diagnosis beside the diagnosis itself; every text is redacted. */
 export interface ViewParts {
   /** The times and numbers to draw. */
   readonly glance?: Glance;
-  /** Edits that would repair the request: under the verdict. */
-  readonly fixes?: readonly Block[];
-  /** Requests that would tell more, and what they told. */
-  readonly probes?: readonly Block[];
   /** Whether the API's refresh request may get a new token for this request. */
   readonly canRefresh?: boolean;
   /** Whether the request may only be sent again at `retryAt`. */

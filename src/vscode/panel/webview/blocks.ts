@@ -108,10 +108,10 @@ function ruledOut({ title, causes }: RuledOutBlock, context: Context): HTMLEleme
   );
 }
 
-function table({ columns, rows }: TableBlock): HTMLElement {
+function table({ columns, rows, isProse }: TableBlock): HTMLElement {
   return h(
     'table',
-    {},
+    isProse ? { class: 'prose' } : {},
     h('thead', {}, h('tr', {}, ...columns.map((column) => h('th', { scope: 'col' }, column)))),
     h('tbody', {}, ...rows.map((row) => h('tr', {}, ...row.map((cell) => h('td', {}, ...tableCell(cell)))))),
   );

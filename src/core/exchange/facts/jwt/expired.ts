@@ -25,6 +25,6 @@ export const jwtExpired: Fact = {
         span(now - exp),
       );
     // RFC 7519 §4.1.4: not accepted *on* or after that time.
-    return now >= exp ? holds(evidence(true)) : fails(evidence(false));
+    return now >= exp ? holds(evidence(true), phrase('{0} ago', span(now - exp))) : fails(evidence(false));
   },
 };

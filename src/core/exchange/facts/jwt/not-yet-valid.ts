@@ -28,6 +28,7 @@ export const jwtNotYetValid: Fact = {
           instant(time),
           span(time - now),
         ),
+        phrase('in {0}', span(time - now)),
       );
     }
     return fails(phrase('Neither `nbf` nor `iat` of the token lies ahead.'));

@@ -20,7 +20,10 @@ export function phasesPicture(exchange: Exchange, l10n: L10n): PictureView | und
     };
   });
   // The small ones would be a legend of nothing but zeros.
-  const seen = [...phases].sort((a, b) => b.duration - a.duration).slice(0, 3);
+  const seen = [...phases]
+    .sort((a, b) => b.duration - a.duration)
+    .filter(({ duration }) => duration >= total / 20)
+    .slice(0, 3);
   const longest = seen[0];
   return {
     title: l10n.t('Where the time went'),
