@@ -46,6 +46,10 @@ export function parameterWriter(site: CallSite, api: Api | undefined, header: He
     if (origin) return write.string(origin);
     const base = constant(site.baseName, /:\/\/|\benv|env\b/i);
     if (base) return refer(base);
+    const named = [...header.constants].find(
+      ([name, { text }]) => /url|base|host|api/i.test(name) && /:\/\//.test(text),
+    )?.[0];
+    if (named) return ask(refer(named));
     const host = api?.match?.hosts?.find((name) => !name.includes('*'));
     return ask(
       write.string(

@@ -139,11 +139,9 @@ function siteOf(
       if (bindings.objects.has(name)) return { ...itself, object: captures.function };
     }
     const imported = bindings.imported.get(name);
-    return imported !== undefined && Object.hasOwn(client.methods, imported) && !client.objectsOnly
-      ? { ...site, name: imported }
-      : undefined;
+    return imported !== undefined && isFunctionOf(client, imported) ? { ...site, name: imported } : undefined;
   }
-  if (module && method && !client.objectsOnly && bindings.modules.has(module.text)) {
+  if (module && method && isFunctionOf(client, method.text) && bindings.modules.has(module.text)) {
     const standard = client.defaultObject?.replace('{module}', module.text) ?? module.text;
     return { ...site, name: method.text, receiver: { node: module, client: standard } };
   }
@@ -190,6 +188,10 @@ function holdsClient(node: SyntaxNode, { objects, members }: Bindings): boolean 
   const member = /^.*\W(\w+)$/s.exec(node.text)?.[1];
   return objects.has(node.text) || (member !== undefined && members.has(member));
 }
+
+/** Whether the module's own function is this client's. */
+const isFunctionOf = ({ methods, objectsOnly, creations }: Client, name: string) =>
+  Object.hasOwn(methods, name) && (!objectsOnly || creations?.includes(name) === true);
 
 /** Whether the file names the client at all: a helper of the same name may belong to another one. */
 const isKnown = ({ modules, imported }: Bindings) => modules.size > 0 || imported.size > 0;

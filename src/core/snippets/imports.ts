@@ -38,7 +38,7 @@ export function insertImports(
   missing: readonly string[],
   aliases: ReadonlyMap<string, string>,
   { imports, lexical }: SnippetLanguage,
-  { package: client, standard }: Client,
+  { package: client, standard, companions = [] }: Client,
   header: Header,
   root: SyntaxNode,
   { lineEnd, quote }: DocumentStyle,
@@ -65,9 +65,8 @@ export function insertImports(
   const top = group[0]?.startIndex ?? header.end ?? root.startIndex;
   const texts = new Map<number, string>();
   const add = (at: number, text: string) => texts.set(at, (texts.get(at) ?? '') + text);
-  for (const module of missing.filter(
-    (name) => name !== client && !(imports.renamed === '' && aliases.has(name)),
-  )) {
+  const others = missing.filter((name) => name !== client && !(imports.renamed === '' && aliases.has(name)));
+  for (const module of others.filter((name) => !companions.includes(name))) {
     const alias = aliases.get(module);
     const text = (alias ? templates.renamed : templates.statement)
       .replaceAll(lexical.quotes[0] ?? '"', quote)
@@ -80,6 +79,11 @@ export function insertImports(
   if (own.length === 0 && texts.has(top) && ofClient?.id === group[0]?.id) add(top, lineEnd);
   if (client && missing.includes(client) && !(imports.renamed === '' && aliases.has(client))) {
     add(ofClient?.startIndex ?? top, imports.statement.replace('{name}', client) + lineEnd);
+  }
+  for (const module of others.filter((name) => companions.includes(name))) {
+    const text = imports.statement.replace('{name}', module);
+    if (ofClient) add(lineEndOf(ofClient), lineEnd + text);
+    else add(top, text + lineEnd);
   }
   return [...texts].map(([at, text]) => ({ start: at, end: at, text }));
 }

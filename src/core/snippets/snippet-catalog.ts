@@ -105,7 +105,9 @@ export interface Client {
   globals?: { functions: string[]; modules: string[] };
   /** The object that the module's own functions send through, `{module}.DefaultClient`; it is always known. */
   defaultObject?: string;
-  /** Only calls on objects are this client's; another one has those of the module itself. */
+  /** Modules that come with the package: their imports stand below its own. */
+  companions?: string[];
+  /** Only objects and their calls are this client's; another one has the module's own functions. */
   objectsOnly?: boolean;
   /** How an object that is held by value is passed on: `&{object}`. */
   addressed?: string;

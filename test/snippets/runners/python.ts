@@ -7,13 +7,15 @@ import type { Runner, Scenario } from './runner';
 /** The calls of a program, and how its callers are run; what is around them is the same for every library. */
 interface Calls {
   imports: string;
+  /** What stands above the class. */
+  setup?: string;
   /** The body of the class `Orders`, with the cursor on the call. */
   list(scenario: Required<Pick<Scenario, 'path' | 'method' | 'headers'>>): string;
   asynchronous?: boolean;
 }
 
 const program =
-  ({ imports, list, asynchronous }: Calls): Runner['program'] =>
+  ({ imports, setup = '', list, asynchronous }: Calls): Runner['program'] =>
   ({
     base,
     elsewhere = '',
@@ -32,7 +34,7 @@ BASE_URL = ${JSON.stringify(base)}
 ELSEWHERE = ${JSON.stringify(elsewhere)}
 ACCESS_TOKEN = ${JSON.stringify(accessToken)}
 REFRESH_TOKEN = ${JSON.stringify(refreshToken)}
-
+${setup}
 
 class Orders:
 ${list({ path, method, headers })}
@@ -168,5 +170,42 @@ const aiohttp = runner('aiohttp', {
 `,
 });
 
+/** A client of the module that is made with all that its calls need. */
+function made(library: string, creation: string, name: string, asynchronous = false): Runner {
+  const made = runner(
+    library,
+    {
+      imports: `import ${library}`,
+      setup: `client = ‸${library}.${creation}\n`,
+      asynchronous,
+      list: ({ method, path, headers }) => `    ${asynchronous ? 'async ' : ''}def list(self):
+        # the call
+        response = ${asynchronous ? 'await ' : ''}client.${method.toLowerCase()}(
+            f"{BASE_URL}${path}",
+            headers=${JSON.stringify(headers)},  # as documented
+        )
+        # the answer
+        return {"status": response.status_code, "body": response.text}
+`,
+    },
+    name,
+  );
+  return {
+    ...made,
+    quick: [
+      ['base_delay = 0.5', 'base_delay = 0.01'],
+      ['timeout: float = 30.0', 'timeout: float = 0.3'],
+    ],
+    deadline: ['deadline = 120.0', 'deadline = 40.0'],
+    call: /^client = (?:with_retry\()?/m,
+  };
+}
+
+const clients = [
+  made('requests', 'Session()', 'a session of requests'),
+  made('httpx', 'Client(timeout=1, follow_redirects=True)', 'a client of httpx'),
+  made('httpx', 'AsyncClient(timeout=1, follow_redirects=True)', 'a client of httpx (async)', true),
+];
+
 /** Python's libraries. */
-export const pythonRunners = [requests, httpx, asyncHttpx, aiohttp];
+export const pythonRunners = [requests, httpx, asyncHttpx, aiohttp, ...clients];

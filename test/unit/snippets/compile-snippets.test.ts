@@ -29,10 +29,9 @@ describe('Compiling the snippets', () => {
         .flatMap((path) => /^([^/]+)\/language\.yaml$/.exec(path)?.[1] ?? [])
         .sort(),
     );
-    assert.equal(
-      catalog.languages.find(({ id }) => id === 'python')?.clients[0]?.snippets[0]?.source,
-      files['python/requests/retry.py'],
-    );
+    const python = catalog.languages.find(({ id }) => id === 'python');
+    const sources = python?.clients.flatMap(({ snippets }) => snippets.map(({ source }) => source));
+    assert.ok(sources?.includes(files['python/requests/retry.py'] ?? ''));
   });
 
   const python = 'python/language.yaml';

@@ -94,9 +94,46 @@ const cases: [kind: 'retry' | 'tokenRefresh', name: string, program: string, aft
     'import aiohttp\n\nasync def f(s: aiohttp.ClientSession, u):\n    return await RetryingSession(s).g‸et(u)\n',
     undefined,
   ],
+  [
+    'retry',
+    'a session that is made',
+    'import requests\n\ns = requests.Ses‸sion()\n',
+    's = with_retry(requests.Session())',
+  ],
+  [
+    'retry',
+    'a session that is made for a block',
+    'from requests import Session\n\nwith Ses‸sion() as s:\n    s.get(u)\n',
+    'with with_retry(Session()) as s:',
+  ],
+  ['retry', 'a session that retries', 'import requests\n\ns = with_retry(requests.Ses‸sion())\n', undefined],
+  [
+    'tokenRefresh',
+    'a session that retries',
+    'import requests\n\ns = with_retry(requests.Ses‸sion())\n',
+    's = with_retry(with_token_refresh(requests.Session()))',
+  ],
+  [
+    'retry',
+    'a client that is made',
+    'import httpx\n\nc = httpx.Cl‸ient(verify=ctx)\n',
+    'c = RetryingClient(verify=ctx)',
+  ],
+  [
+    'retry',
+    'an asynchronous client that is made',
+    'from httpx import AsyncClient\n\nc = Async‸Client(verify=ctx)\n',
+    'c = RetryingAsyncClient(verify=ctx)',
+  ],
+  [
+    'tokenRefresh',
+    'a client that is made',
+    'import httpx\n\nc = Retrying‸Client(verify=ctx)\n',
+    'c = RetryingClient(verify=ctx, auth=token_auth)',
+  ],
 ];
 
-describe('Retry and refresh with httpx and aiohttp', () => {
+describe('Retry and refresh with httpx and aiohttp, and where a client is made', () => {
   for (const [kind, name, program, expected] of cases) {
     it(`${kind}: ${name}: ${expected?.trim() ?? 'not offered'}`, async () => {
       const after = await apply(kind, program, 'python');
