@@ -7,12 +7,15 @@ import { indexKnowledge } from '../../core/diagnose/index-knowledge';
 import { diagnose } from '../../core/diagnose/diagnose';
 import type { Knowledge as DiagnosisKnowledge } from '../../core/diagnose/knowledge';
 import type { Diagnosis } from '../../core/diagnose/diagnosis';
+import { findProblem } from '../../core/diagnose/find-problem';
 import { identifyApi } from '../../core/diagnose/identify-api';
 import type { Exchange } from '../../core/exchange/exchange';
 import { type Glance, glanceAt } from '../../core/exchange/glance';
 import { readExchange } from '../../core/exchange/read-exchange';
 import { findFixes } from '../../core/fixes/find-fixes';
 import { sinceFix } from '../../core/fixes/since-fix';
+import { toDiagnosedProbes } from '../../core/probes/describe';
+import { suggestProbes, type SuggestedProbe } from '../../core/probes/suggest-probes';
 import { refreshOf } from '../../core/refresh/refresh-request';
 import { redactExchange } from '../../core/redact/redact-exchange';
 import { redactorFor } from '../../core/redact/redactor';
@@ -44,6 +47,8 @@ export interface Diagnosed {
   /** Whether the API's refresh request may get a new token for it. */
   readonly canRefresh: boolean;
   readonly repairs: FoundFixes;
+  /** With the credential of the request where they carry it: only to be sent. */
+  readonly probes: readonly SuggestedProbe[];
 }
 
 export interface DiagnoseOptions {
@@ -126,13 +131,16 @@ export async function diagnoseRequest({
     const diagnosis = diagnose(exchange, { api, knowledge: lookup, now, l10n, reportL10n, version });
     const files = await sourceFiles(document, text);
     const fixes = findFixes(reading, diagnosis, files);
+    const probes = suggestProbes({ reading, problem: findProblem(reading, lookup) }, diagnosis);
     const change = since && sinceFix(since, diagnosis);
     return {
       diagnosis: {
         ...diagnosis,
         fixes: toDiagnosed(fixes, say),
+        probes: toDiagnosedProbes(probes, say, redact, l10n.language),
         ...(change ? { sinceFix: { text: say(change.text), helped: change.helped } } : {}),
       },
+      probes,
       repairs: { fixes, uri: document.uri.toString(), files },
       exchange: redactExchange(exchange, api),
       raw: exchange,

@@ -113,6 +113,12 @@ export class DiagnoseRun implements Disposable {
     this.panel?.show(toView(diagnosis, exchange, words, parts), tab);
   }
 
+  /** Shows the last diagnosis with what is known of it besides by now. */
+  async replace(diagnosed: Diagnosed): Promise<void> {
+    this.last = diagnosed;
+    await this.show(diagnosed);
+  }
+
   /** The lines of the last request by now; undefined once it was edited. */
   get lastLines(): RequestLines | undefined {
     return this.followed?.lines;

@@ -9,6 +9,7 @@ import { FixCommands } from '../fixes/fix-commands';
 import { createPanel } from '../panel/diagnosis-panel';
 import type { PanelMessage } from '../panel/protocol';
 import { registerSendAgain } from '../send-again/register-send-again';
+import { runShownProbe } from '../probes/run-shown-probe';
 import type { Services } from '../services';
 import { showBody } from './body-document';
 import type { Diagnosed } from './diagnose-request';
@@ -50,6 +51,7 @@ export function registerDiagnose(services: Services): DiagnoseFeature {
     if (message.type === 'cancel') return run.cancel();
     if (message.type === 'applyFix')
       return void fixes.applyShown(message.id, message.runAgain).catch(() => {});
+    if (message.type === 'runProbe') return void runShownProbe(run, services, message.id);
   });
   run.showIn(panel);
   const fixes = new FixCommands(run, book);
