@@ -1,6 +1,6 @@
 import { PatternTable } from '../recognize/pattern-table';
 import type { Api, Cause, Problem, ProblemRef } from './catalog';
-import type { CompiledIndex, ProblemRecord } from './compile';
+import type { CompiledIndex, OneOrMany, ProblemRecord } from './compile';
 import type { Envelope } from './format';
 
 /** Gives the JSON of a compiled catalog's problem: its number there, and where its bytes stand. */
@@ -53,7 +53,7 @@ export function buildCatalogIndex(sources: readonly CompiledSource[]): CatalogIn
     apis.push(...index.apis);
     index.apis.forEach((api, number) => addApiPatterns(patterns, api, firstApi + number));
     let offset = 0;
-    index.problems.forEach(([api, id, status, codes, messages, names, bytes, kind], number) => {
+    index.problems.forEach(([api, id, status, codes, messages, bytes, kind, names = []], number) => {
       const ref = ids.push(id) - 1;
       places[5 * ref] = firstApi + api;
       places[5 * ref + 1] = source;
@@ -61,11 +61,12 @@ export function buildCatalogIndex(sources: readonly CompiledSource[]): CatalogIn
       places[5 * ref + 3] = offset;
       places[5 * ref + 4] = bytes;
       offset += bytes + 1;
-      for (const code of codes) patterns.add('code', code, ref);
-      for (const message of messages) patterns.add('message', message, ref);
+      for (const code of listOf(codes)) patterns.add('code', code, ref);
+      for (const message of listOf(messages)) patterns.add('message', message, ref);
       if (kind === 'field' || kind === 'claim') for (const name of names) patterns.add(kind, name, ref);
-      if (index.apis[api]?.standard && codes.length + messages.length > 0) return;
-      for (const each of status) {
+      const isStatusOnly = listOf(codes).length + listOf(messages).length === 0;
+      if (index.apis[api]?.standard && !isStatusOnly) return;
+      for (const each of listOf(status)) {
         const list = statuses.get(each);
         if (list) list.push(ref);
         else statuses.set(each, [ref]);
@@ -111,6 +112,9 @@ export function buildCatalogIndex(sources: readonly CompiledSource[]): CatalogIn
     },
   };
 }
+
+const listOf = <T extends string | number>(value: OneOrMany<T>): readonly T[] =>
+  typeof value === 'object' ? value : [value];
 
 function envelopesOf(apis: readonly Api[]): SharedEnvelope[] {
   const shared = new Map<string, { envelope: Envelope; apis: number[] }>();

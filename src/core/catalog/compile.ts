@@ -7,23 +7,28 @@ import type { CatalogFile } from './format';
  * shown. So the memory grows with the codes, not with the texts.
  */
 export interface CompiledIndex {
-  readonly version: 1;
+  readonly version: 2;
   readonly apis: readonly Api[];
   readonly sharedCauses: readonly Cause[];
   readonly problems: readonly CompiledEntry[];
 }
 
-/** A problem in the index: `[api's number, id, statuses, codes, messages, names of a field or claim, bytes of its record, kind]`. */
+/**
+ * A problem in the index. One status, code or message stands for itself, without a list around it: that is what most
+ * problems have, and reading a hundred thousand lists takes as long as all the rest.
+ */
 export type CompiledEntry = readonly [
   api: number,
   id: string,
-  status: readonly number[],
-  codes: readonly string[],
-  messages: readonly string[],
-  names: readonly string[],
+  status: OneOrMany<number>,
+  codes: OneOrMany<string>,
+  messages: OneOrMany<string>,
   bytes: number,
   kind?: Problem['kind'],
+  names?: readonly string[],
 ];
+
+export type OneOrMany<T> = T | readonly T[];
 
 /** A problem as it is stored: a cause that many problems share stands once, in the index, and is named here. */
 export type ProblemRecord = Omit<Problem, 'causes'> & { causes: (Cause | { use: string })[] };
@@ -54,15 +59,18 @@ export function compileCatalogs(catalogs: readonly CatalogFile[], shared: readon
       const bytes = encoder.encode(record).length;
       // What only the exchange can show is not what a number in a text means.
       const isShown = catalog.standard && problem.when !== undefined && codes.length + messages.length === 0;
-      const entry = [api, id, isShown ? [] : status, codes, messages, names, bytes] as const;
-      problems.push(kind ? [...entry, kind] : entry);
+      const statuses = isShown ? [] : status;
+      const entry = [api, id, shortest(statuses), shortest(codes), shortest(messages), bytes] as const;
+      problems.push(kind ? [...entry, kind, names] : entry);
     }
   });
   const apis = catalogs.map(
     ({ problems: _p, guides: _g, fields: _f, claims: _c, causes: _causes, ...api }) => api,
   );
-  return { index: { version: 1, apis, sharedCauses, problems }, records };
+  return { index: { version: 2, apis, sharedCauses, problems }, records };
 }
+
+const shortest = <T>(list: readonly T[]): OneOrMany<T> => (list.length === 1 ? (list[0] as T) : list);
 
 function causesOf(catalog: CatalogFile, shared: readonly Cause[]): ReadonlyMap<string, Cause> {
   const inline = entriesOf(catalog).flatMap(({ source }) =>
