@@ -28,15 +28,13 @@ export function writeSupportAsks(
   const missing = include.filter((item) => fromUser.has(item) || !isThere(item, reading, ids));
   if (missing.length > 0) {
     page.section(say(phrase('Still to add')), 2);
-    page.list(missing.map((item) => `[ ] ${say(supportItems[item])}`));
+    page.list(missing.map((item) => say(supportItems[item])));
   }
   if (ids.length > 0) page.section(say(phrase('Ids')), 2).list(ids.map((id) => `\`${id}\``));
-  const contacts = [
-    ...(email === undefined ? [] : [email]),
-    ...links.map(({ title, url }) => `${title}: ${url}`),
-  ];
-  if (contacts.length === 0 && !note) return;
-  page.section(say(phrase('Support')), 2).list(contacts);
+  if (email === undefined && links.length === 0 && !note) return;
+  page.section(say(phrase('Support')), 2);
+  if (email !== undefined) page.paragraph(email);
+  page.links(links.map(({ title, url }) => ({ text: title, href: url })));
   if (note) page.paragraph(note[language]);
 }
 

@@ -13,6 +13,9 @@ export function pickProblem({ index }: Knowledge, l10n: L10n): Promise<string | 
   const all = Array.from({ length: index.size }, (_, ref) => ref);
   const pick = window.createQuickPick<Item>();
   pick.title = vscodeL10n.t('Search Problems');
+  // Else VS Code puts those first whose label begins with the question, whatever the search thought best
+  // (https://github.com/microsoft/vscode/issues/73904). Where it does not know the property, it stays as it was.
+  Object.assign(pick, { sortByLabel: false });
   pick.placeholder = vscodeL10n.t('A code, a status, a message or a symptom');
   const show = (refs: readonly ProblemRef[]): void => {
     pick.items = refs.map(itemOf);

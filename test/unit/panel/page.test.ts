@@ -166,6 +166,82 @@ describe('the page of the panel in a browser', function () {
     assert.equal(await page.evaluate('document.activeElement.textContent'), 'Run again');
   });
 
+  it('counts the seconds of a request that takes long, without announcing each', async () => {
+    await page.clock.install();
+    const cancel = { label: 'Cancel', message: { type: 'cancel' } } as const;
+    const progress = { method: 'GET', url: `${origin}/slow`, text: 'Waiting…', elapsed: 'For {0}', cancel };
+    await post({ type: 'progress', progress });
+    await page.clock.runFor(600);
+    await page.clock.runFor(3000);
+    assert.match((await page.locator('#elapsed').textContent()) ?? '', /^For [34] s$/);
+    assert.equal(await page.getByRole('status').textContent(), 'Waiting…');
+  });
+
+  it('counts a wait down above the verdict, and takes it away when it is over', async () => {
+    await show(expiredToken());
+    await sent();
+    const wait = {
+      until: Date.now() + 65_000,
+      text: 'Again in {0}.',
+      announcement: 'Sent again at noon.',
+      cancel: { label: 'Cancel', message: { type: 'stopWaiting' } },
+    } as const;
+    await post({ type: 'wait', wait });
+    assert.match((await page.locator('#wait-left').textContent()) ?? '', /^Again in 1 min [45] s\.$/);
+    assert.equal(await page.getByRole('status').textContent(), 'Sent again at noon.');
+    assert.ok(await page.getByRole('heading', { level: 1 }).isVisible());
+    await page.keyboard.press('Escape');
+    assert.deepEqual(await sent(), [{ type: 'stopWaiting' }]);
+    await page.getByRole('button', { name: 'Cancel' }).focus();
+    await post({ type: 'wait' });
+    assert.equal(await page.locator('#wait').count(), 0);
+    assert.equal(await page.evaluate('document.activeElement.tagName'), 'BUTTON');
+  });
+
+  it('draws pictures that say in words what they show', async () => {
+    const now = Date.UTC(2026, 10, 20, 8, 14, 5);
+    const token = { issuedAt: now - 7_200_000, expiresAt: now - 3_600_000, localNow: now };
+    const { diagnosis, exchange } = expiredToken();
+    await post({ type: 'show', view: toView(diagnosis, exchange, plainL10n(), { glance: { token } }) });
+    assert.ok(await page.getByRole('img', { name: /^Expired for 1 h\. Good from/ }).isVisible());
+    assert.ok(await page.getByRole('img', { name: /most of it: Waiting/ }).isVisible());
+    const outside = await page.evaluate(`[...document.querySelectorAll('.picture text')].filter((text) => {
+      const { left, right } = text.getBoundingClientRect();
+      const frame = text.ownerSVGElement.getBoundingClientRect();
+      return left < frame.left - 1 || right > frame.right + 1;
+    }).length`);
+    assert.equal(outside, 0, 'a text is cut off');
+  });
+
+  it('folds a body by its layout, by keyboard too, and its text stays whole', async () => {
+    const text = JSON.stringify({ first: { a: 1, b: { c: [1, 2, 3], d: null } }, last: 'x' });
+    const exchange = answer({ text });
+    await show({ exchange, diagnosis: diagnosisOf(exchange) });
+    await page.getByRole('tab', { name: 'Response' }).click();
+    const code = page.locator('pre code');
+    assert.deepEqual(JSON.parse((await code.textContent()) ?? ''), JSON.parse(text));
+    const region = page.locator('.region > summary').first();
+    await region.focus();
+    await page.keyboard.press('Enter');
+    assert.equal(await page.getByText('"d": null').isVisible(), false);
+    assert.ok(await page.getByText('"last": "x"').isVisible());
+  });
+
+  it('shows a long body at once, in as many folds as a page can bear', async () => {
+    const rows = Array.from({ length: 60_000 }, (_, id) => ({ id, name: 'Ada', tags: ['a', 'b'], ok: true }));
+    const exchange = answer({ text: JSON.stringify(rows) });
+    await show({ exchange, diagnosis: diagnosisOf(exchange) });
+    await page.getByRole('tab', { name: 'Response' }).click();
+    assert.ok(await page.getByText('Only the first part is shown here.').isVisible());
+    assert.ok((await page.locator('.region').count()) <= 400);
+  });
+
+  it('brings a tab to the front that the host names', async () => {
+    const { diagnosis, exchange } = expiredToken();
+    await post({ type: 'show', view: toView(diagnosis, exchange, plainL10n()), tab: 'timings' });
+    assert.equal(await page.locator('[role=tab][aria-selected=true]').textContent(), 'Timings');
+  });
+
   it('says in one sentence why there is no diagnosis', async () => {
     await post({ type: 'error', error: { text: 'There is no request at this line.', actions: [] } });
     assert.equal(await page.locator('main').textContent(), 'There is no request at this line.');

@@ -10,6 +10,15 @@ describe('messages of the panel', () => {
     { type: 'openBody', body: 'request' },
     { type: 'openBody', body: 'response' },
     { type: 'cancel' },
+    { type: 'openReport' },
+    { type: 'sendAfterWait' },
+    { type: 'stopWaiting' },
+    { type: 'refreshAndSend' },
+    { type: 'compare' },
+    { type: 'checkHealth' },
+    { type: 'openBody', body: 'response', raw: true },
+    { type: 'applyFix', id: 'a', runAgain: true },
+    { type: 'runProbe', id: 'b' },
   ];
   for (const message of known) {
     it(`takes ${JSON.stringify(message)}`, () => assert.deepEqual(parsePanelMessage(message), message));
@@ -27,6 +36,11 @@ describe('messages of the panel', () => {
     { type: ['ready'] },
     { type: 'openBody' },
     { type: 'openBody', body: '../secrets' },
+    { type: 'applyFix', id: '', runAgain: true },
+    { type: 'applyFix', id: { toString: 'x' } },
+    { type: 'runProbe', id: 'x'.repeat(201) },
+    { type: 'constructor' },
+    { type: '__proto__' },
   ];
   for (const message of unknown) {
     it(`refuses ${JSON.stringify(message)}`, () => assert.equal(parsePanelMessage(message), undefined));

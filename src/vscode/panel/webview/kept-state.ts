@@ -29,11 +29,14 @@ export function withoutBodies(view: PanelView): PanelView {
   return {
     ...view,
     actions: view.actions.filter(({ message }) => outlive.includes(message.type)),
-    tabs: view.tabs.map((tab) => ({
-      ...tab,
-      blocks: tab.blocks.map((block) =>
-        block.kind === 'code' && block.actions.length > 0 ? { kind: 'note', text: view.bodyGone } : block,
-      ),
-    })),
+    tabs: view.tabs
+      // It quotes bodies and claims.
+      .filter(({ id }) => id !== 'changes')
+      .map((tab) => ({
+        ...tab,
+        blocks: tab.blocks.map((block) =>
+          block.kind === 'code' && block.actions.length > 0 ? { kind: 'note', text: view.bodyGone } : block,
+        ),
+      })),
   };
 }
