@@ -2,12 +2,9 @@ import { phrase } from '../../../text/phrase';
 import { fails, holds, unknown, type Fact } from '../../fact';
 import type { Reading } from '../../reading';
 import { authorizationKinds, isPassword, keyHeaderKinds, takesToken } from '../../readings/credentials';
+import { isSignature, looksLikeKey } from '../../readings/kinds-of-credentials';
 import { isPlaceholder } from '../../readings/placeholder';
 import { authorizationOf } from './scheme';
-
-/** What keys look like, and tokens do not: a scheme that says so, a telling prefix. */
-const keyScheme = /^(?:api-?key|key|token)$/i;
-const keyPrefix = /^(?:sk|pk|rk|key|api|apikey)[-_]|[-_](?:api[-_]?)?key[-_]/i;
 
 /** No JWT, no pair of user and password, and not what stands for a credential. */
 function mayBeKey({ credentials, jwt }: Reading): boolean {
@@ -19,6 +16,7 @@ function mayBeKey({ credentials, jwt }: Reading): boolean {
     first.source !== 'body' &&
     takesToken(first.scheme) &&
     !isPassword(first) &&
+    !isSignature(first) &&
     !isPlaceholder(first.token)
   );
 }
@@ -60,7 +58,7 @@ export const authKeyInWrongHeader: Fact = {
       );
     if (reading.jwt?.token.startsWith('eyJ'))
       return fails(phrase('`{0}` holds a JWT, where {1} takes it.', 'Authorization', api.name));
-    const isKey = keyScheme.test(authorization.scheme ?? '') || keyPrefix.test(authorization.token);
+    const isKey = looksLikeKey(authorization) || /^token$/i.test(authorization.scheme ?? '');
     return isKey
       ? holds(phrase('`{0}` holds an API key; {1} takes keys in `{2}`.', 'Authorization', api.name, header))
       : unknown(

@@ -3,6 +3,7 @@ import { fails, unknown } from '../../fact';
 import { phrase } from '../../../text/phrase';
 import type { Reading } from '../../reading';
 import { isPassword, takesToken, type Credential } from '../../readings/credentials';
+import { isSignature, looksLikeKey } from '../../readings/kinds-of-credentials';
 import { isPlaceholder, isStandIn } from '../../readings/placeholder';
 import type { JsonObject } from '../../readings/json-path';
 
@@ -22,10 +23,12 @@ export function claimsOf(reading: Reading): { readonly claims: JsonObject } | { 
 }
 
 /** Whether a credential that nobody but the server can read may be a token; keys, cookies and signatures are none. */
-const mayBeToken = ({ source, scheme, name }: Credential): boolean =>
-  source === 'authorization'
-    ? takesToken(scheme) && !/^(?:api-?key|key)$/i.test(scheme ?? '')
-    : source !== 'cookie' && /token|jwt|bearer/i.test(name);
+function mayBeToken(credential: Credential): boolean {
+  if (looksLikeKey(credential) || isSignature(credential)) return false;
+  const { source, scheme, name } = credential;
+  if (source === 'authorization') return takesToken(scheme);
+  return source !== 'cookie' && /token|jwt|bearer/i.test(name);
+}
 
 /** The same for facts that can only be true of a JWT: an opaque token disproves them. */
 export function claimsOfJwt(reading: Reading): ReturnType<typeof claimsOf> {
