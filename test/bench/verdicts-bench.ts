@@ -1,6 +1,6 @@
 import { allFacts } from '../../src/core/exchange/facts/index';
 import { groups } from '../servers/groups';
-import { differences, firstOf, judge, type Judged, labelsOf } from '../servers/measure';
+import { differences, firstOf, isFirstRight, judge, type Judged, labelsOf } from '../servers/measure';
 import type { Figure } from './figure';
 
 /**
@@ -29,7 +29,7 @@ export async function measureVerdicts(): Promise<Figure[]> {
   }
 
   const known = judged.filter(({ label }) => firstOf(label) !== undefined);
-  const firstRight = known.filter(({ label, diagnosis }) => diagnosis.causes[0]?.id === firstOf(label));
+  const firstRight = known.filter(({ label, diagnosis }) => isFirstRight(label, diagnosis));
   const [verdicts, verdictsRight] = countVerdicts(judged);
   const wrongCauses = count(judged, 'cause wrongly confirmed');
   const wrongFacts = count(judged, 'fact wrongly holds');

@@ -12,6 +12,8 @@ export interface RunningGroup {
 export interface Group {
   /** Its labels stand in `labels/{name}.yaml`. */
   readonly name: string;
+  /** Whether its labels say which facts hold: by default they do. */
+  readonly labelsFacts?: boolean;
   /** Why this machine cannot run it, or nothing. */
   readonly missing?: () => string | undefined;
   readonly start: () => Promise<RunningGroup>;
@@ -36,15 +38,19 @@ export interface Label {
   readonly outcome: number | string | readonly string[];
   /** The id of the API's catalog; absent where none describes the server. */
   readonly api?: string;
-  /** The problem's id; absent where nothing is wrong. */
-  readonly problem?: string;
-  /** The cause that explains it best; by default the first one that is confirmed. */
-  readonly first?: string;
+  /** The problem's id, or those that say it equally well, `none` where it may be none; absent where nothing is wrong. */
+  readonly problem?: string | readonly string[];
+  /** The cause that explains it best, or several that do equally; by default the first one that is confirmed. */
+  readonly first?: string | readonly string[];
   /** Every cause that the exchange proves. Any other confirmed one is wrong. */
   readonly confirmed?: readonly string[];
+  /** Causes that are true of it as well, and that the product may prove or leave open. */
+  readonly allowed?: readonly string[];
   /** Causes that it disproves, among others. */
   readonly ruledOut?: readonly string[];
-  /** Every fact without a parameter that holds. Any other one that holds is wrong. */
+  /** Whether `holds` is whole: given by the group. */
+  readonly labelsFacts?: boolean;
+  /** Every fact without a parameter that holds. Any other one that holds is wrong where the group labels facts. */
   readonly holds?: readonly string[];
   /** Words that must stand in the evidence of the first cause or in the next steps. */
   readonly says?: readonly string[];

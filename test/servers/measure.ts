@@ -25,11 +25,13 @@ export interface Judged {
 }
 
 /** The labels of a group; one that has no request of its own is of the sample's request with its name. */
-export function labelsOf({ name }: Group): Label[] {
+export function labelsOf({ name, labelsFacts = true }: Group): Label[] {
   const labels = parse(readFileSync(join(__dirname, 'labels', `${name}.yaml`), 'utf8')) as Label[];
-  return labels.map((label) =>
-    label.request === undefined ? { ...ofSample, at: `# @name ${label.name}`, ...label } : label,
-  );
+  return labels.map((label) => ({
+    labelsFacts,
+    ...(label.request === undefined ? { ...ofSample, at: `# @name ${label.name}` } : {}),
+    ...label,
+  }));
 }
 
 const ofSample = {
@@ -95,20 +97,33 @@ export function differences({ label, exchange, diagnosis, facts }: Judged): stri
     ...(expected.includes(came) ? [] : [`outcome: ${came}, not ${expected.join(' or ')}`]),
     ...differs('api', diagnosis.api?.id, label.api),
     ...differs('problem', diagnosis.problem?.id, label.problem),
-    ...differs('first cause', diagnosis.causes[0]?.id, firstOf(label) ?? diagnosis.causes[0]?.id),
+    ...(isFirstRight(label, diagnosis)
+      ? []
+      : differs('first cause', diagnosis.causes[0]?.id, firstOf(label))),
     ...missing(confirmed, causes, 'cause not confirmed'),
-    ...missing(causes, confirmed, 'cause wrongly confirmed'),
+    ...missing(causes, [...confirmed, ...(label.allowed ?? [])], 'cause wrongly confirmed'),
     ...missing(label.ruledOut ?? [], ruledOut, 'cause not ruled out'),
     ...missing(label.holds ?? [], holding, 'fact does not hold'),
-    ...missing(holding, label.holds ?? [], 'fact wrongly holds'),
+    ...(label.labelsFacts ? missing(holding, label.holds ?? [], 'fact wrongly holds') : []),
     ...(label.says ?? []).filter((words) => !said.includes(words)).map((words) => `does not say: ${words}`),
   ];
 }
 
-export const firstOf = ({ first, confirmed }: Label): string | undefined => first ?? confirmed?.[0];
+/** The causes of which one should come first; nothing where the label leaves it open. */
+export const firstOf = ({ first, confirmed }: Label): readonly string[] | undefined =>
+  first !== undefined ? [first].flat() : confirmed?.slice(0, 1);
 
-const differs = (what: string, is: string | undefined, should: string | undefined): string[] =>
-  is === should ? [] : [`${what}: ${is ?? 'none'}, not ${should ?? 'none'}`];
+export const isFirstRight = (label: Label, { causes }: Diagnosis): boolean =>
+  firstOf(label)?.includes(causes[0]?.id ?? '') ?? true;
+
+const differs = (
+  what: string,
+  is: string | undefined,
+  should: string | readonly string[] | undefined,
+): string[] => {
+  const right = [should ?? 'none'].flat();
+  return right.includes(is ?? 'none') ? [] : [`${what}: ${is ?? 'none'}, not ${right.join(' or ')}`];
+};
 
 const missing = (these: readonly string[], those: readonly string[], what: string): string[] =>
   these.filter((each) => !those.includes(each)).map((each) => `${what}: ${each}`);

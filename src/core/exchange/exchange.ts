@@ -68,6 +68,8 @@ export interface Failure {
   readonly phase?: Phase;
   /** The error with its causes and gathered errors, outermost first. */
   readonly chain: readonly FailureLink[];
+  /** Whether the port speaks TLS, found out where a plain request to it was broken off. */
+  readonly speaksTls?: boolean;
 }
 
 /** Codes of failures that this product itself tells apart. */
@@ -90,6 +92,8 @@ export interface FailureLink {
   readonly hostname?: string;
   readonly address?: string;
   readonly port?: number;
+  /** The first bytes that came, one character each, where they are not HTTP. */
+  readonly received?: string;
 }
 
 export type Phase = 'prepare' | 'dns' | 'connect' | 'tls' | 'send' | 'wait' | 'receive';
@@ -114,6 +118,8 @@ export interface Connection {
   readonly family?: 4 | 6;
   readonly proxy?: string;
   readonly tls?: TlsFacts;
+  /** Both sides agreed on a version and a cipher, whatever became of the handshake then. */
+  readonly tlsAgreed?: true;
 }
 
 export interface TlsFacts {

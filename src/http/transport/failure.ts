@@ -57,7 +57,15 @@ function toLink(value: unknown): FailureLink {
     ...optional('hostname', text(error.hostname)),
     ...optional('address', text(error.address)),
     ...optional('port', typeof error.port === 'number' ? error.port : undefined),
+    ...optional('received', firstBytes(error.rawPacket)),
   };
+}
+
+/** Of the packet that Node's parser stumbled over. */
+function firstBytes(packet: unknown): string | undefined {
+  return packet instanceof Uint8Array && packet.length > 0
+    ? Buffer.from(packet.subarray(0, 200)).toString('latin1')
+    : undefined;
 }
 
 /** The innermost link with a code; among the gathered errors of a dual-stack connect a refusal says more than a timeout. */

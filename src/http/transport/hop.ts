@@ -9,6 +9,7 @@ import { toSentBody } from './content';
 import { ownFailure, toFailure } from './failure';
 import { readPhases, type Moments } from './phases';
 import { receive, type Received } from './receive';
+import { speaksTls } from './speaks-tls';
 import type { Limits, OutgoingRequest } from './transport';
 
 /** What ends an exchange from outside: the user, or the time for everything together. */
@@ -82,7 +83,10 @@ export async function sendHop(request: OutgoingRequest, until: Until, limits: Li
       stream.once('response', (response: IncomingMessage) => {
         stream.off('error', reject);
         const head = readHead(response);
-        receive(stream, limits).then((received) => resolve({ ...head, ...received }), reject);
+        receive(stream, limits, () => response.complete).then(
+          (received) => resolve({ ...head, ...received }),
+          reject,
+        );
       });
     });
     signal.throwIfAborted();
@@ -93,14 +97,12 @@ export async function sendHop(request: OutgoingRequest, until: Until, limits: Li
     const { current } = observed.request
       ? readPhases(observed.moments(), url, Date.now())
       : ({ current: 'prepare' } as const);
-    return finish({
-      kind: 'failure',
-      ...describe(
-        observed.proxy?.error ?? error,
-        current,
-        deadline.aborted ? limits.totalMs : limits.timeoutMs,
-      ),
-    });
+    const failure = describe(
+      observed.proxy?.error ?? error,
+      current,
+      deadline.aborted ? limits.totalMs : limits.timeoutMs,
+    );
+    return finish({ kind: 'failure', ...failure, ...(await askForTls(request, observed, failure, until)) });
   }
 
   function finish(result: Hop['result']): Hop {
@@ -156,9 +158,30 @@ function observe(request: ClientRequest, observed: Observed): void {
     // Node verifies in its own listener to `secure` and destroys the socket where that fails: look at the certificate
     // before, and at the verdict after.
     socket.prependOnceListener('secure', noteTls);
+    // The secrets themselves are of no interest: that there are any tells how far the handshake came.
+    socket.once('keylog', () => {
+      observed.connection = { ...observed.connection, tlsAgreed: true };
+    });
     socket.once('secureConnect', noteTls);
     if ((socket as TLSSocket).getProtocol() && !socket.connecting) noteTls();
   });
+}
+
+/** A server that wants TLS breaks off what is plain: whether that is why, only a handshake tells. */
+async function askForTls(
+  request: OutgoingRequest,
+  observed: Observed,
+  failure: Failure,
+  { signal, deadline }: Until,
+): Promise<{ speaksTls?: boolean }> {
+  const url = new URL(request.url);
+  const isPlain = url.protocol === 'http:' && proxyOf(request, observed) === undefined;
+  const brokenOff = /^(?:ECONNRESET|EPIPE|UND_ERR_SOCKET|HPE_.*)$/.test(failure.code);
+  if (!isPlain || !brokenOff || !observed.connection) return {};
+  const host = url.hostname.replace(/^\[|\]$/g, '');
+  const answer = await speaksTls(host, Number(url.port || 80), AbortSignal.any([signal, deadline]));
+  signal.throwIfAborted();
+  return answer === undefined ? {} : { speaksTls: answer };
 }
 
 /** Without a connection, the proxy that was to make it is still known. */

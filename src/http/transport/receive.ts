@@ -15,9 +15,10 @@ export interface Received {
 
 /**
  * Reads an answer's body: keeps the first part, counts the rest up to a bound, then closes the connection. A body
- * that breaks off is still an answer. Rejects only where the exchange was cancelled.
+ * that breaks off is still an answer. Rejects only where the exchange was cancelled, or where bytes that are no HTTP
+ * followed the body (`isComplete`): what came then is lost to any client that is built like this one.
  */
-export function receive(stream: Request, limits: Limits): Promise<Received> {
+export function receive(stream: Request, limits: Limits, isComplete: () => boolean): Promise<Received> {
   return new Promise((resolve, reject) => {
     const kept: Buffer[] = [];
     let size = 0;
@@ -36,8 +37,9 @@ export function receive(stream: Request, limits: Limits): Promise<Received> {
       if (size > limits.maxCountedBytes) finish({ truncated: false, stalled: false });
     });
     stream.once('end', () => finish({ truncated: false, stalled: false }));
-    stream.on('error', (error: Error & { code?: string }) => {
-      if (error.code === 'ERR_ABORTED') reject(error);
+    stream.on('error', (error: Error & { code?: unknown }) => {
+      const isExcess = String(error.code).startsWith('HPE_') && isComplete();
+      if (error.code === 'ERR_ABORTED' || isExcess) reject(error);
       else finish({ truncated: true, stalled: error instanceof TimeoutError });
     });
   });

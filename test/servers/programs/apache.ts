@@ -5,19 +5,23 @@ import { makeCertificate } from '../../unit/http/certificates';
 import type { Group } from '../group';
 import { freePorts, startProgram } from './start-program';
 
-const path = ['/usr/sbin/apache2', '/usr/sbin/httpd', '/opt/homebrew/bin/httpd'].find((each) =>
+export const apachePath = ['/usr/sbin/apache2', '/usr/sbin/httpd', '/opt/homebrew/bin/httpd'].find((each) =>
   existsSync(each),
 );
-const modules = [
+export const apacheModules = [
   '/usr/lib/apache2/modules',
   '/usr/lib64/httpd/modules',
   '/opt/homebrew/lib/httpd/modules',
 ].find((each) => existsSync(each));
 
+/** Apache does not run as root; where it is Debian's, it has a user. */
+export const apacheUser =
+  process.getuid?.() === 0 && existsSync('/var/www') ? 'User www-data\nGroup www-data' : '';
+
 /** The Apache of this machine, with places that fail in the ways a real deployment does. */
 export const apache: Group = {
   name: 'apache',
-  missing: () => (path && modules ? undefined : 'Apache is not installed'),
+  missing: () => (apachePath && apacheModules ? undefined : 'Apache is not installed'),
   async start() {
     const folder = mkdtempSync(join(tmpdir(), 'apache-'));
     const [port, tlsPort, deadPort] = await freePorts(3);
@@ -38,7 +42,7 @@ export const apache: Group = {
       configuration(folder, Number(port), Number(tlsPort), Number(deadPort)),
     );
     const program = await startProgram(
-      path as string,
+      apachePath as string,
       ['-D', 'FOREGROUND', '-f', join(folder, 'apache.conf')],
       {
         ready: /resuming normal operations/,
@@ -59,8 +63,8 @@ const loaded = ['mpm_event', 'authn_core', 'authn_file', 'authz_core', 'authz_us
 const configuration = (folder: string, port: number, tlsPort: number, deadPort: number): string => `
 ServerName localhost
 ServerRoot ${folder}
-${loaded.map((name) => `LoadModule ${name}_module ${modules}/mod_${name}.so`).join('\n')}
-${process.getuid?.() === 0 && existsSync('/var/www') ? 'User www-data\nGroup www-data' : ''}
+${loaded.map((name) => `LoadModule ${name}_module ${apacheModules}/mod_${name}.so`).join('\n')}
+${apacheUser}
 PidFile ${folder}/apache.pid
 Mutex file:${folder}
 ErrorLog "|/bin/cat"

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import type { Group } from '../group';
+import type { Group, RunningGroup } from '../group';
 import { startProgram } from './start-program';
 
 // The system's Python: Django REST framework comes from the system's packages, not from any other Python's.
@@ -12,17 +12,18 @@ export const django: Group = {
   name: 'django',
   missing: () =>
     spawnSync(python, ['-c', needed]).status === 0 ? undefined : 'Django REST framework is not installed',
-  async start() {
-    const program = await startProgram(python, ['-B', join(__dirname, 'django', 'app.py')], {
-      ready: /^(\{.*\})$/m,
-    });
-    const { port, tokens } = JSON.parse(program.ready[1] ?? '') as {
-      port: number;
-      tokens: Record<string, string>;
-    };
-    return {
-      values: { origin: `http://127.0.0.1:${port}`, ...tokens },
-      close: () => program.stop(),
-    };
-  },
+  start: () => startDjango(join(__dirname, 'django', 'app.py')),
 };
+
+/** Starts an app that prints its port and tokens as a line of JSON once it listens. */
+export async function startDjango(app: string): Promise<RunningGroup> {
+  const program = await startProgram(python, ['-B', app], { ready: /^(\{.*\})$/m });
+  const { port, tokens } = JSON.parse(program.ready[1] ?? '') as {
+    port: number;
+    tokens: Record<string, string>;
+  };
+  return {
+    values: { origin: `http://127.0.0.1:${port}`, ...tokens },
+    close: () => program.stop(),
+  };
+}

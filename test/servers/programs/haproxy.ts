@@ -5,14 +5,14 @@ import { startBareServer } from '../../unit/http/servers';
 import type { Group } from '../group';
 import { freePorts, startProgram } from './start-program';
 
-const path = ['/usr/sbin/haproxy', '/usr/local/sbin/haproxy', '/opt/homebrew/bin/haproxy'].find((each) =>
-  existsSync(each),
+export const haproxyPath = ['/usr/sbin/haproxy', '/usr/local/sbin/haproxy', '/opt/homebrew/bin/haproxy'].find(
+  (each) => existsSync(each),
 );
 
 /** The HAProxy of this machine: its own answers, which come before any API's. */
 export const haproxy: Group = {
   name: 'haproxy',
-  missing: () => (path ? undefined : 'HAProxy is not installed'),
+  missing: () => (haproxyPath ? undefined : 'HAProxy is not installed'),
   async start() {
     const folder = mkdtempSync(join(tmpdir(), 'haproxy-'));
     const [port, deadPort] = await freePorts(2);
@@ -31,7 +31,7 @@ export const haproxy: Group = {
         leaving: leaving.port,
       }),
     );
-    const program = await startProgram(path as string, ['-W', '-db', '-f', file], {
+    const program = await startProgram(haproxyPath as string, ['-W', '-db', '-f', file], {
       ready: /Loading success/,
     });
     return {

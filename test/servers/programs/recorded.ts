@@ -5,10 +5,10 @@ import { startBareServer } from '../../unit/http/servers';
 import type { Group } from '../group';
 
 /** Answers of servers that no test can run here, as they are on the wire, each with a request of its own. */
-export const recorded: Group = {
-  name: 'recorded',
+export const recording = (name: string): Group => ({
+  name,
   async start() {
-    const file = join(__dirname, '..', 'labels', 'recorded.yaml');
+    const file = join(__dirname, '..', 'labels', `${name}.yaml`);
     const answers = new Map(
       (parse(readFileSync(file, 'utf8')) as { request: string; answer: string }[]).map(
         ({ request, answer }) => [requestLine(request.replace('{origin}', '')), answer],
@@ -22,7 +22,9 @@ export const recorded: Group = {
     );
     return { values: { origin: server.origin }, close: () => server.close() };
   },
-};
+});
+
+export const recorded = recording('recorded');
 
 const requestLine = (request: string): string =>
   request.split(/\r?\n/, 1)[0]?.replace(/ HTTP\/1\.1$/, '') ?? '';

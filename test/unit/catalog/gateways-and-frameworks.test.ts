@@ -66,7 +66,7 @@ const lines: Readonly<Record<string, readonly (readonly [problem: string, line: 
     ['kong-no-route', '{"message":"no Route matched with those values"}', 'json'],
     ['kong-upstream-failed', '{"message":"An invalid response was received from the upstream server"}', 'json'],
     ['kong-credential-missing', '{"message":"No API key found in request"}', 'json'],
-    ['traefik-not-found', '404 page not found'],
+    ['go-not-found', '404 page not found'],
     ['azure-api-management-key', '{ "statusCode": 401, "message": "Access denied due to missing subscription key. Make sure to include subscription key when making requests to an API." }', 'json'],
     ['varnish-fetch-failed', '<h1>Error 503 Backend fetch failed</h1>', 'html'],
     ['heroku-error', '2026-11-21T02:48:43+00:00 heroku[router]: at=error code=H12 desc="Request timeout" method=GET path="/" host=x.herokuapp.com'],

@@ -79,11 +79,11 @@ export function failed(
   sent: RequestSample = {},
   more: Partial<Exchange> = {},
 ): Exchange {
-  const { code, message = code, chain = [{ name: 'Error', code, message }], phase } = failure;
+  const { code, message = code, chain = [{ name: 'Error', code, message }], ...rest } = failure;
   return {
     request: request(sent),
     redirects: [],
-    outcome: { kind: 'failure', code, message, chain, ...(phase ? { phase } : {}) },
+    outcome: { kind: 'failure', code, message, chain, ...rest },
     startedAt: received - 80,
     timings: { total: 80 },
     ...more,

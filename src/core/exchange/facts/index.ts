@@ -48,6 +48,7 @@ import { pathPlaceholder } from './path/placeholder';
 import { pathPrefixMissing } from './path/prefix-missing';
 import { pathDoubledSlash, pathTrailingSlash } from './path/slashes';
 import { pathUnknown } from './path/unknown';
+import { answerBodyInvalid } from './answer/body-invalid';
 import { answerCapped } from './answer/capped';
 import { answerDeprecated } from './answer/deprecated';
 import { answerEmptyList } from './answer/empty-list';
@@ -68,6 +69,7 @@ import {
   redirectLoop,
 } from './redirect/redirects';
 import { redirectLocationMissing } from './redirect/location-missing';
+import { redirectToLogin } from './redirect/to-login';
 import { networkLocalhostFamily } from './network/localhost-family';
 import {
   networkDns,
@@ -76,8 +78,10 @@ import {
   networkTimeout,
   networkUnreachable,
 } from './network/network';
+import { networkFaultyHeader, networkOtherProtocol } from './network/not-http';
 import { networkProxy } from './network/proxy';
 import { tlsUntrusted, tlsSelfSigned, tlsExpired, tlsNotYetValid, tlsHostname } from './tls/certificate';
+import { tlsClientCertificateWanted, tlsVersionsDisjoint } from './tls/handshake';
 import { tlsWrongVersion } from './tls/wrong-version';
 import { timingSlow, timingSlowWait } from './timing/slow';
 import { givenClaim } from './given/claim';
@@ -145,6 +149,7 @@ export const allFacts: readonly AnyFact[] = [
   pathDoubledSlash,
   pathTrailingSlash,
   pathUnknown,
+  answerBodyInvalid,
   answerCapped,
   answerDeprecated,
   answerEmptyList,
@@ -162,6 +167,7 @@ export const allFacts: readonly AnyFact[] = [
   redirectAuthorizationDropped,
   redirectSchemeChanged,
   redirectLoop,
+  redirectToLogin,
   redirectLocationMissing,
   networkLocalhostFamily,
   networkDns,
@@ -169,12 +175,16 @@ export const allFacts: readonly AnyFact[] = [
   networkReset,
   networkTimeout,
   networkUnreachable,
+  networkFaultyHeader,
+  networkOtherProtocol,
   networkProxy,
   tlsUntrusted,
   tlsSelfSigned,
   tlsExpired,
   tlsNotYetValid,
   tlsHostname,
+  tlsClientCertificateWanted,
+  tlsVersionsDisjoint,
   tlsWrongVersion,
   timingSlow,
   timingSlowWait,

@@ -3,6 +3,7 @@ import type { FieldError } from './words/field-errors';
 import { findRequestId, type RequestId } from './words/request-id';
 import { readShapes } from './words/shapes';
 import type { Said } from './words/said';
+import { sentenceFields } from './words/sentence-fields';
 
 export type { FieldError } from './words/field-errors';
 
@@ -31,7 +32,9 @@ export function readAnswerWords(reading: Reading): AnswerWords {
     message: messages[0],
     details: said.find(({ details }) => details !== undefined)?.details,
     requestId,
-    fieldErrors: said.find(({ fieldErrors }) => fieldErrors && fieldErrors.length > 0)?.fieldErrors ?? [],
+    fieldErrors:
+      said.find(({ fieldErrors }) => fieldErrors && fieldErrors.length > 0)?.fieldErrors ??
+      messages.slice(0, 5).flatMap(sentenceFields).slice(0, 1),
     codes,
     messages,
   };

@@ -1,5 +1,6 @@
 import type { Reading } from '../reading';
-import { isObject, own, valueAt, type JsonObject } from './json-path';
+import { asText, isObject, own, ownText, valueAt, type JsonObject } from './json-path';
+import { rpcErrors } from './words/json-rpc';
 
 /** An error reported with a good status; `sign` is the part of the body that says so. */
 export interface ErrorInSuccess {
@@ -14,6 +15,8 @@ export function readErrorInSuccess({ answer, answerBody, api, path }: Reading): 
   if (answer.status < 200 || answer.status > 299) return none;
   const { json, kind } = answerBody;
   if (kind === 'large') return { truth: 'unknown' };
+  const [rpcError] = rpcErrors(json);
+  if (rpcError) return { truth: true, sign: `"error": { "code": ${asText(own(rpcError, 'code')) ?? '…'} }` };
   if (!isObject(json)) return none;
   for (const name of ['success', 'ok', 'succeeded']) {
     if (own(json, name) === false) return { truth: true, sign: `"${name}": false` };
@@ -24,7 +27,7 @@ export function readErrorInSuccess({ answer, answerBody, api, path }: Reading): 
     return { truth: true, sign: `"${only[0]}": ${JSON.stringify(only[1])}` };
   }
   if (own(json, 'success') === true || own(json, 'ok') === true) return none;
-  return errorsMember(json, path.path) ?? errorMember(json) ?? none;
+  return errorsMember(json, path.path) ?? errorMember(json) ?? statusMember(json) ?? codeMember(json) ?? none;
 }
 
 /** GraphQL (§7.1 of its specification) and its imitators; a list of errors may also be what was asked for. */
@@ -45,9 +48,55 @@ function errorMember(json: JsonObject): ErrorInSuccess | undefined {
   const error = own(json, 'error');
   const filled =
     (typeof error === 'string' && error.trim() !== '') || (isObject(error) && Object.keys(error).length > 0);
-  if (!filled) return undefined;
-  const isResource = Object.keys(json).some((name) =>
-    /^_?id$|_id$|^(?:data|items|results|created|created_at)$/i.test(name),
+  return filled ? { truth: isResource(json) ? 'unknown' : true, sign: '"error": …' } : undefined;
+}
+
+const isResource = (json: JsonObject): boolean =>
+  Object.entries(json).some(
+    ([name, value]) =>
+      value !== null && /^_?id$|_id$|^(?:data|items|results|created|created_at)$/i.test(name),
   );
-  return { truth: isResource ? 'unknown' : true, sign: '"error": …' };
+
+const saysMore = [
+  'message', 'msg', 'detail', 'details', 'reason', 'description', 'error_message', 'errorMessage', 'errmsg', 'resultMessage',
+  'error_description', 'error_code', 'errorCode',
+]; // prettier-ignore
+
+/** `"status": "error"` beside a message (JSend and its relatives, where `data` of a `fail` holds the fields). */
+function statusMember(json: JsonObject): ErrorInSuccess | undefined {
+  for (const name of ['status', 'result', 'outcome']) {
+    const status = own(json, name);
+    if (typeof status !== 'string' || !/^(?:error|err|fail|failed|failure|nok|ko|erro|falha)$/i.test(status))
+      continue;
+    const sign = `"${name}": ${JSON.stringify(status)}`;
+    const isJsend = status.toLowerCase() === 'fail' && isObject(own(json, 'data'));
+    if (isJsend) return { truth: true, sign };
+    const told = ownText(json, ...saysMore) !== undefined;
+    return { truth: told && !isResource(json) ? true : 'unknown', sign };
+  }
+  return undefined;
+}
+
+/** Members that hold nothing but an error's code, and those that may hold another one. */
+const errorCodes = ['errcode', 'err_code', 'errorCode', 'error_code', 'errno'];
+const resultCodes = ['code', 'resultCode', 'result_code', 'retcode', 'ret', 'returnCode'];
+
+const good = /^(?:0+|2\d\d|2\d\d00|ok|success|succeeded|successful|none|null|[A-Z]*_?(?:OK|SUCCESS))$/i;
+const bad =
+  /err|fail|invalid|expired?\b|denied|unauth|forbidden|missing|exceed|refus|reject|not[ _]|\bno[ _]such|cannot|inv[áa]lid|falh|expirad|negad/i;
+
+/** A code of its own beside its message, as of APIs that answer everything with 200. */
+function codeMember(json: JsonObject): ErrorInSuccess | undefined {
+  const message = ownText(json, ...saysMore.slice(0, -2), 'msg');
+  if (message === undefined || isResource(json)) return undefined;
+  for (const name of [...errorCodes, ...resultCodes]) {
+    const value = own(json, name);
+    const code = asText(value);
+    if (code === undefined) continue;
+    if (good.test(code)) return undefined;
+    const sign = `"${name}": ${JSON.stringify(value)}`;
+    const isBad = errorCodes.includes(name) || bad.test(code) || bad.test(message);
+    return { truth: isBad ? true : 'unknown', sign };
+  }
+  return undefined;
 }

@@ -18,6 +18,8 @@ export interface RateLimit {
   readonly retryAt?: number;
   /** The field or the member of the body that said when, or else how many are left. */
   readonly field: string;
+  /** The field that said how many are left. */
+  readonly countField?: string;
   /** How a value was read that may be read in more than one way. */
   readonly assumption?: Phrase;
 }
@@ -29,6 +31,7 @@ export interface Quota {
   readonly window?: number;
   readonly resetAt?: number;
   readonly field: string;
+  readonly countField?: string;
   readonly assumption?: Phrase;
 }
 

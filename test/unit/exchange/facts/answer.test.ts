@@ -17,6 +17,15 @@ const cut = (more: object) => {
     ? { ...exchange, outcome: { ...exchange.outcome, body: { ...exchange.outcome.body, ...more } } }
     : exchange;
 };
+const coded = (codingError: string) => {
+  const exchange = answered({
+    headers: { 'Content-Type': 'application/json', 'Content-Encoding': 'gzip' },
+    body: '{}',
+  });
+  return exchange.outcome.kind === 'response'
+    ? { ...exchange, outcome: { ...exchange.outcome, body: { ...exchange.outcome.body, codingError } } }
+    : exchange;
+};
 const limited = (headers: Record<string, string>, status = 429, body?: unknown) =>
   answered({ status, headers, body });
 const iso = (ahead: number) =>
@@ -47,6 +56,45 @@ describeFacts({
       exchange: answered({ status: 400, body: { error: { code: 'X', message: 'y' } } }),
       holds: false,
     },
+    { it: 'no answer', exchange: none, holds: 'unknown' },
+  ],
+  'answer.bodyInvalid': [
+    ...(
+      [
+        ['nothing', '', '`Content-Type` is `application/json`, and the body is empty.'],
+        [
+          'a warning first',
+          '<br />\n<b>Warning</b>: no index\n{"a":1}',
+          /other text stands before the JSON: Warning : no index$/,
+        ],
+        ['lines', '{"a":1}\n{"a":2}\n', /each line of the body is JSON of its own/],
+        ['broken', '{"a":1,"b":]', /not JSON in line 1, column 12/],
+        ['a page', '<!doctype html><title>x</title>', /the body is markup/],
+      ] as const
+    ).map(([it, body, evidence]) => ({
+      it,
+      exchange: answered({ headers: { 'Content-Type': 'application/json' }, body }),
+      holds: true as const,
+      evidence,
+    })),
+    {
+      it: 'a coding that was not applied',
+      exchange: coded('Z_DATA_ERROR'),
+      holds: true,
+      evidence: '`Content-Encoding` is `gzip`, and the body is not: Z_DATA_ERROR.',
+    },
+    {
+      it: 'lines that are called so',
+      exchange: answered({ headers: { 'Content-Type': 'application/x-ndjson' }, body: '{}\n{}' }),
+      holds: false,
+    },
+    { it: 'JSON', exchange: good, holds: false },
+    {
+      it: 'created, and nothing said',
+      exchange: answered({ status: 201, headers: { 'Content-Type': 'application/json' }, body: '' }),
+      holds: false,
+    },
+    { it: 'a bad status', exchange: answered({ status: 500, body: '{' }), holds: 'unknown' },
     { it: 'no answer', exchange: none, holds: 'unknown' },
   ],
   'answer.htmlInsteadOfJson': [
@@ -108,7 +156,7 @@ describeFacts({
       it: 'success: false',
       exchange: answered({ body: { success: false, message: 'no' } }),
       holds: true,
-      evidence: 'The status is 200, and the body says `"success": false`.',
+      evidence: 'The status is 200, and the body says `"success": false`: no',
     },
     {
       it: 'GraphQL',
@@ -204,7 +252,7 @@ describeFacts({
         'X-RateLimit-Reset': String(epoch(60)),
       }),
       holds: true,
-      evidence: `None of 100 requests remain until ${iso(60)} UTC (\`X-RateLimit-Reset\`).`,
+      evidence: `None of 100 remain until ${iso(60)} UTC (\`X-RateLimit-Remaining\`, \`X-RateLimit-Reset\`).`,
     },
     { it: 'none remain, in a 403', exchange: limited({ 'X-RateLimit-Remaining': '0' }, 403), holds: true },
     { it: 'a 429 alone', exchange: limited({}), holds: true },

@@ -35,6 +35,21 @@ const certificate = {
 const tls = { connection: { tls: { authorized: false, chain: [certificate] } } };
 const slow = (timings: Exchange['timings']) => answered({}, {}, { timings });
 
+const unread = (received: string, code = 'HPE_INVALID_CONSTANT') =>
+  failed(
+    { code, chain: [{ name: 'Error', code, message: 'Parse Error', received }] },
+    { url: 'http://localhost:8080/' },
+  );
+const handshake = (tlsAgreed?: true) => ({
+  ...failed({ code: 'ERR_SSL_SSLV3_ALERT_HANDSHAKE_FAILURE' }),
+  connection: { tlsAgreed },
+});
+const sentTo = (to: string, body: string): Exchange =>
+  redirected(
+    { from: 'http://shop.example/orders', to, methodBefore: 'GET', methodAfter: 'GET' },
+    answered({ headers: body.startsWith('<') ? { 'Content-Type': 'text/html' } : {}, body }),
+  );
+
 describeFacts({
   'redirect.methodChanged': [
     {
@@ -244,6 +259,87 @@ describeFacts({
       exchange: failed({ code: 'ECONNRESET' }, { url: 'http://localhost:8443/' }),
       holds: 'unknown',
     },
+    {
+      it: 'a hang-up by a port that answers a handshake',
+      exchange: failed({ code: 'ECONNRESET', speaksTls: true }, { url: 'http://localhost:8080/' }),
+      holds: true,
+      evidence: '`localhost:8080` breaks off what is plain HTTP, and answers a TLS handshake.',
+    },
+    {
+      it: 'a hang-up by a port that answers none',
+      exchange: failed({ code: 'ECONNRESET', speaksTls: false }, { url: 'http://localhost:8443/' }),
+      holds: false,
+    },
+    { it: 'an alert in the place of HTTP', exchange: unread('\x15\x03\x03\x00\x02\x02\x46'), holds: true },
+  ],
+  'tls.clientCertificateWanted': [
+    {
+      it: 'it says so',
+      exchange: failed({ code: 'ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED' }),
+      holds: true,
+    },
+    { it: 'an alert after everything was agreed on', exchange: handshake(true), holds: true },
+    { it: 'an alert before', exchange: handshake(), holds: 'unknown' },
+    { it: 'an expired certificate', exchange: failed({ code: 'CERT_HAS_EXPIRED' }), holds: false },
+    { it: 'a good answer', exchange: good, holds: false },
+  ],
+  'tls.versionsDisjoint': [
+    {
+      it: "OpenSSL's own words below an EPROTO",
+      exchange: failed({
+        code: 'EPROTO',
+        message:
+          'write EPROTO 40:error:0A00042E:SSL routines:ssl3_read_bytes:tlsv1 alert protocol version:../ssl/record.c:1:',
+      }),
+      holds: true,
+    },
+    { it: 'an alert that may mean it', exchange: handshake(), holds: 'unknown' },
+    { it: 'the same after everything was agreed on', exchange: handshake(true), holds: false },
+    { it: 'a good answer', exchange: good, holds: false },
+  ],
+  'network.otherProtocol': [
+    {
+      it: 'a mail server',
+      exchange: unread('220 mail.example ESMTP\r\n'),
+      holds: true,
+      evidence: 'The answer begins with `220 mail.example ESMTP`, not with `HTTP/`.',
+    },
+    { it: 'HTTP', exchange: unread('HTTP/1.1 OK\r\n', 'HPE_INVALID_STATUS'), holds: false },
+    { it: 'TLS', exchange: unread('\x15\x03\x01\x00\x02'), holds: false },
+    { it: 'bytes that nobody kept', exchange: failed({ code: 'HPE_INVALID_CONSTANT' }), holds: 'unknown' },
+    { it: 'a good answer', exchange: good, holds: false },
+  ],
+  'network.faultyHeader': [
+    {
+      it: 'a space in a name',
+      exchange: unread('HTTP/1.1 200 OK\r\nContent Type: x\r\n', 'HPE_INVALID_HEADER_TOKEN'),
+      holds: true,
+    },
+    { it: 'a mail server', exchange: unread('220 mail.example ESMTP\r\n'), holds: false },
+    {
+      it: 'bytes that nobody kept',
+      exchange: failed({ code: 'HPE_INVALID_HEADER_TOKEN' }),
+      holds: 'unknown',
+    },
+  ],
+  'redirect.toLogin': [
+    {
+      it: 'a sign-in page',
+      exchange: sentTo(
+        'http://shop.example/accounts/login?next=%2Forders',
+        '<!doctype html><title>Sign in</title>',
+      ),
+      holds: true,
+      evidence:
+        'The 302 from `http://shop.example/orders` led to `http://shop.example/accounts/login?next=%2Forders`, a web page titled "Sign in".',
+    },
+    {
+      it: 'another page',
+      exchange: sentTo('http://shop.example/blog', '<!doctype html><p>x</p>'),
+      holds: false,
+    },
+    { it: 'JSON of that path', exchange: sentTo('http://shop.example/sso', '{"a":1}'), holds: 'unknown' },
+    { it: 'no redirect', exchange: good, holds: false },
   ],
   'timing.slow': [
     { it: 'a second', exchange: slow({ total: 1000 }), holds: true, evidence: 'The exchange took 1 s.' },

@@ -1,18 +1,19 @@
 import { phrase } from '../../../text/phrase';
 import { fails, holds, unknown, type Fact } from '../../fact';
 import { acceptedRanges, isJsonType } from '../../readings/media-type';
+import { pageTitle } from '../../readings/words/page';
 
 export const answerHtmlInsteadOfJson: Fact = {
   name: 'answer.htmlInsteadOfJson',
   about: 'The answer is a web page where JSON was asked for.',
-  test({ answer, answerBody, requestFields, requestBody, api, words }) {
+  test({ answer, answerBody, requestFields, requestBody, api }) {
     if (!answer) return unknown();
     if (answerBody.kind === 'none' || answerBody.kind === 'large')
       return answerBody.kind === 'large' ? unknown() : fails();
     if (answerBody.kind !== 'html') return fails(phrase('The body of the answer is no web page.'));
     const ranges = acceptedRanges(requestFields.get('accept') ?? '');
     if (ranges.includes('text/html')) return fails(phrase('`Accept` asks for a web page.'));
-    const title = words.message;
+    const title = pageTitle(answerBody.text);
     const evidence =
       title === undefined
         ? phrase('The body of the answer is a web page.')

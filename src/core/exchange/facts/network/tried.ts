@@ -3,9 +3,20 @@ import { fails, holds, type Fact, type Finding } from '../../fact';
 import type { Failure } from '../../exchange';
 import type { Reading } from '../../reading';
 
-/** Every code of a failure, the gathered and inner ones too. */
+/** Every code of a failure, the gathered and inner ones too, and what OpenSSL gives as its reason below an EPROTO. */
 export const codesOf = (failure: Failure | undefined): string[] =>
-  failure ? [failure.code, ...failure.chain.flatMap(({ code }) => code ?? [])] : [];
+  failure
+    ? [
+        failure.code,
+        ...failure.chain.flatMap(({ code, message }) => [code ?? [], sslReason(message) ?? []].flat()),
+      ]
+    : [];
+
+/** `…:SSL routines:ssl3_read_bytes:tlsv1 alert protocol version:…` → `ERR_SSL_TLSV1_ALERT_PROTOCOL_VERSION`. */
+function sslReason(message: string): string | undefined {
+  const reason = /:SSL routines:[^:]*:([\w ]+):/.exec(message.slice(0, 1000))?.[1];
+  return reason && `ERR_SSL_${reason.trim().replaceAll(' ', '_').toUpperCase()}`;
+}
 
 /** The addresses that were tried: `127.0.0.1:8080`. */
 export function triedAddresses(failure: Failure): string[] {

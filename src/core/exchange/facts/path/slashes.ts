@@ -16,7 +16,7 @@ export const pathDoubledSlash: Fact = {
 export const pathTrailingSlash: Fact = {
   name: 'path.trailingSlash',
   about: 'The path ends with a slash where the endpoint has none, or lacks the one that it has.',
-  test({ path, url, api, exchange: { redirects } }) {
+  test({ path, url, api, exchange: { redirects }, words }) {
     if (!url) return unknown();
     const ends = path.path.length > 1 && path.path.endsWith('/');
     // A redirect to the same path with or without the slash says it outright.
@@ -24,6 +24,10 @@ export const pathTrailingSlash: Fact = {
     if (redirects.some(({ to }) => URL.canParse(to) && new URL(to).pathname === other)) {
       return holds(phrase('The server redirects from `{0}` to `{1}`.', path.path, other));
     }
+    // Django says so where it will not redirect what has a body.
+    const said = words.messages.find((message) => /URL doesn't end in a slash/.test(message));
+    if (said !== undefined && !ends)
+      return holds(phrase('The answer says that the URL lacks its slash at the end.'));
     const written = (api?.match?.endpoints ?? []).map((endpoint) =>
       endpoint.replace(/^[A-Za-z]+\s+/, '').trim(),
     );

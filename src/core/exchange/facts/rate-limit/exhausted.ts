@@ -1,4 +1,4 @@
-import { instant, phrase } from '../../../text/phrase';
+import { instant, list, phrase, type Listing, type Phrase } from '../../../text/phrase';
 import { fails, holds, unknown, type Fact } from '../../fact';
 
 export const rateLimitExhausted: Fact = {
@@ -6,18 +6,10 @@ export const rateLimitExhausted: Fact = {
   about: 'The rate limit is used up: none remain, or the answer is 429.',
   test({ answer, rateLimit }) {
     if (!answer) return unknown();
-    const { limit, remaining, resetAt, retryAt, field } = rateLimit ?? {};
+    const { limit, remaining, resetAt, retryAt, field = '', countField = field } = rateLimit ?? {};
     if (remaining === 0) {
-      const until = retryAt ?? resetAt;
-      if (limit !== undefined && until !== undefined) {
-        return holds(
-          phrase('None of {0} requests remain until {1} (`{2}`).', limit, instant(until), field ?? ''),
-        );
-      }
       return holds(
-        limit === undefined
-          ? phrase('No requests remain (`{0}`).', field ?? '')
-          : phrase('None of {0} requests remain (`{1}`).', limit, field ?? ''),
+        noneRemain(list([...new Set([`\`${countField}\``, `\`${field}\``])]), limit, retryAt ?? resetAt),
       );
     }
     if (remaining !== undefined) {
@@ -29,3 +21,14 @@ export const rateLimitExhausted: Fact = {
     return answer.status === 403 || answer.status === 503 ? unknown() : fails();
   },
 };
+
+/** Whatever is counted: requests, tokens or points. */
+function noneRemain(fields: Listing, limit: number | undefined, until: number | undefined): Phrase {
+  if (until === undefined)
+    return limit === undefined
+      ? phrase('None remain ({0}).', fields)
+      : phrase('None of {0} remain ({1}).', limit, fields);
+  return limit === undefined
+    ? phrase('None remain until {0} ({1}).', instant(until), fields)
+    : phrase('None of {0} remain until {1} ({2}).', limit, instant(until), fields);
+}

@@ -41,9 +41,14 @@ export const requestContentTypeWrong: Fact = {
     const refusal = refusalOf(reading, requestBody.mediaType ?? '');
     if (refusal !== undefined)
       return holds(phrase('`Content-Type` is `{0}`; the answer says: {1}', type, refusal));
-    return answer?.status === 415
-      ? unknown(phrase('`Content-Type` is `{0}`.', type))
-      : fails(phrase('`Content-Type` is `{0}`.', type));
+    const evidence = phrase('`Content-Type` is `{0}`.', type);
+    if (answer?.status !== 415) return fails(evidence);
+    // A 415 may also be about the coding, the charset or a part (RFC 9110 §15.5.16).
+    const other =
+      requestBody.kind === 'json' ||
+      requestFields.has('content-encoding') ||
+      /^multipart\/|;\s*charset=(?!"?utf-8)/i.test(type);
+    return other ? unknown(evidence) : holds(phrase('`Content-Type` is `{0}`, and the answer is 415.', type));
   },
 };
 
@@ -87,7 +92,7 @@ function refusalOf({ answer, words, requestBody }: Reading, sent: string): strin
 }
 
 /** RFC 9110 §15.5.16: a 415 may list what it takes in Accept; Accept-Post and Accept-Patch are of W3C LDP and RFC 5789. */
-function takenTypes({ answer, answerFields, exchange }: Reading): string[] {
+export function takenTypes({ answer, answerFields, exchange }: Reading): string[] {
   if (answer?.status !== 415) return [];
   const field = exchange.request.method.toUpperCase() === 'PATCH' ? 'Accept-Patch' : 'Accept-Post';
   return acceptedRanges(answerFields.get(field) ?? answerFields.get('Accept') ?? '');

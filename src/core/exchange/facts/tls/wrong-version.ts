@@ -31,6 +31,16 @@ export const tlsWrongVersion: Fact = {
     // A TLS server that is spoken to in plain HTTP hangs up, or answers with bytes that are no HTTP.
     const odd = codesOf(failure).some((code) => /^HPE_INVALID|^ECONNRESET$|^UND_ERR_SOCKET$/.test(code));
     if (isHttps || !odd) return fails();
+    if (failure.chain.some(({ received }) => received !== undefined && /^[\x15\x16]\x03/.test(received)))
+      return holds(
+        phrase('`{0}` was asked for plain HTTP and answers with a record of TLS.', url?.host ?? ''),
+      );
+    if (failure.speaksTls === true)
+      return holds(
+        phrase('`{0}` breaks off what is plain HTTP, and answers a TLS handshake.', url?.host ?? ''),
+      );
+    if (failure.speaksTls === false)
+      return fails(phrase('`{0}` does not answer a TLS handshake either.', url?.host ?? ''));
     return /^(?:443|8443)$/.test(url?.port ?? '')
       ? unknown(phrase('`{0}` is a usual port for https.', url?.host ?? ''))
       : unknown();

@@ -30,10 +30,22 @@ export function readBodyWait(reading: Reading): Wait | undefined {
       if (value !== undefined && value * unit < 1e9) return { at: at(value * unit), field };
     }
   }
+  const delay = retryInfo(own(error, 'details')) ?? retryInfo(own(json, 'details'));
+  if (delay !== undefined) return { at: at(delay * 1000), field: 'retryDelay' };
   for (const message of words.messages) {
     const [, count, unit] = sentence.exec(message.slice(0, 1000)) ?? [];
     if (count !== undefined && unit !== undefined)
       return { at: at(Number(count) * unitLength(unit)), field: message };
+  }
+  return undefined;
+}
+
+/** Seconds of `google.rpc.RetryInfo`, whose `retryDelay` is `17s` or `0.5s`. */
+function retryInfo(details: unknown): number | undefined {
+  if (!Array.isArray(details)) return undefined;
+  for (const detail of details.slice(0, 20)) {
+    const seconds = /^(\d{1,9}(?:\.\d{1,9})?)s$/.exec(asText(own(detail, 'retryDelay')) ?? '')?.[1];
+    if (seconds !== undefined) return Number(seconds);
   }
   return undefined;
 }

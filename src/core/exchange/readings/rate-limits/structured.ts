@@ -28,6 +28,7 @@ function listQuotas(reading: Reading, field: string): Quota[] {
         window: milliseconds(integer(policy?.get('w'))),
         resetAt: after(reading, wait),
         field: 'RateLimit',
+        countField: 'RateLimit',
       },
     ];
   });
@@ -49,6 +50,7 @@ function dictionaryQuota(reading: Reading, field: string): Quota | undefined {
       window: milliseconds(integer(policy?.[1].get('w'))),
       resetAt: after(reading, reset),
       field: 'RateLimit',
+      countField: 'RateLimit',
     };
   } catch {
     return undefined;

@@ -7,7 +7,8 @@ const limit = 50;
 
 /** A body that is, or whose `errors` is, a list: GraphQL, JSON:API (§ Error Objects), Rails, and many of their own. */
 export function readErrorList({ answerBody: { json } }: Reading): Said | undefined {
-  const member = own(json, 'errors');
+  // FHIR's OperationOutcome lists issues.
+  const member = own(json, own(json, 'resourceType') === 'OperationOutcome' ? 'issue' : 'errors');
   const errors: unknown = Array.isArray(json) ? json : member;
   if (!Array.isArray(errors)) return isObject(member) ? readErrorMap(json, member) : undefined;
   const entries = (errors as unknown[]).slice(0, limit);
@@ -19,7 +20,17 @@ export function readErrorList({ answerBody: { json } }: Reading): Said | undefin
   const messages = entries.map((entry) =>
     typeof entry === 'string'
       ? entry
-      : ownText(entry, 'message', 'detail', 'title', 'error', 'description', 'msg', 'defaultMessage'),
+      : ownText(
+          entry,
+          'message',
+          'detail',
+          'title',
+          'error',
+          'description',
+          'msg',
+          'defaultMessage',
+          'diagnostics',
+        ),
   );
   const outer = ownText(json, 'message', 'error');
   const all = [outer, ...messages].filter((message) => message !== undefined);

@@ -24,11 +24,12 @@ export function readErrorObject({ answerBody: { json } }: Reading): Said | undef
     'reason',
   );
   const code = codeOf(error);
-  if (code === undefined && message === undefined) return undefined;
-  const details =
-    own(error, 'details') ?? own(error, 'errors') ?? own(error, 'fields') ?? own(error, 'detail');
+  const details = ['details', 'errors', 'issues', 'fields', 'detail']
+    .map((name) => own(error, name))
+    .find((value) => value !== undefined && value !== null);
+  if (code === undefined && message === undefined && fieldErrorsIn(details).length === 0) return undefined;
   const nested = readNested(details);
-  const param = asText(own(error, 'param')) ?? asText(own(error, 'field'));
+  const param = ownText(error, 'param', 'field', 'target');
   const fieldErrors = fieldErrorsIn(details, message);
   return {
     code,

@@ -21,6 +21,8 @@ const fieldNames = [
   'parameter',
   'dataPath',
   'instancePath',
+  'target',
+  'expression',
 ];
 const messageNames = [
   'message',
@@ -34,6 +36,7 @@ const messageNames = [
   'title',
   'messages',
   'errors',
+  'diagnostics',
 ];
 const limit = 100;
 
@@ -42,7 +45,7 @@ const limit = 100;
  * texts. `fallback` is the message where only a field is named: `{ "field": "email", "value": … }`.
  */
 export function fieldErrorsIn(value: unknown, fallback?: string, prefix = ''): FieldError[] {
-  if (Array.isArray(value)) return value.slice(0, limit).flatMap((entry) => entryError(entry) ?? []);
+  if (Array.isArray(value)) return value.slice(0, limit).flatMap(entryErrors);
   if (!isObject(value)) return [];
   const named = prefix === '' && typeof own(value, 'field') === 'string' ? entryError(value) : undefined;
   if (named)
@@ -50,6 +53,21 @@ export function fieldErrorsIn(value: unknown, fallback?: string, prefix = ''): F
   return Object.entries(value)
     .slice(0, limit)
     .flatMap(([key, entry]) => mapError(prefix + key, entry));
+}
+
+/** Google's `fieldViolations` stand one level deeper; Salesforce names several `fields` by one message. */
+function entryErrors(entry: unknown): FieldError[] {
+  const violations = own(entry, 'fieldViolations');
+  if (Array.isArray(violations)) return fieldErrorsIn(violations);
+  const one = entryError(entry);
+  if (one) return [one];
+  const fields = own(entry, 'fields');
+  const message = ownText(entry, ...messageNames);
+  if (!Array.isArray(fields) || message === undefined) return [];
+  return fields
+    .slice(0, limit)
+    .filter((field) => typeof field === 'string')
+    .map((field) => ({ field, messages: [message] }));
 }
 
 function entryError(entry: unknown): FieldError | undefined {

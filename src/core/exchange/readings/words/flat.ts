@@ -13,16 +13,19 @@ const codeNames = [
   '__type',
   'Code',
   'reason_code',
+  'errno',
+  'resultCode',
+  'retcode',
 ];
 const messageNames = [
-  'message', 'error_message', 'errorMessage', 'errorSummary', 'error_description', 'msg', 'Message', 'errmsg', 'description', 'title', 'reason', 'detail',
+  'message', 'error_message', 'errorMessage', 'errorSummary', 'error_description', 'msg', 'Message', 'errmsg', 'description', 'title', 'reason', 'detail', 'resultMessage', 'mensagem', 'mensaje',
 ]; // prettier-ignore
 
 /** Spring, NestJS, Express, Slack, Okta, AWS JSON and the many others that put everything at the top. */
 export function readFlat({ answer, answerBody: { json } }: Reading): Said | undefined {
   if (typeof json === 'string') return json.trim() === '' ? undefined : { message: json };
   if (!isObject(json)) return undefined;
-  const error = own(json, 'error');
+  const error = own(json, 'error') ?? own(json, 'erro');
   const word = typeof error === 'string' && error.trim() !== '' ? error : undefined;
   const named = ownText(json, ...codeNames);
   // Where `code` merely repeats the status, a symbolic `error` or `status` is the code.
@@ -47,14 +50,25 @@ export function readFlat({ answer, answerBody: { json } }: Reading): Said | unde
     'validation_errors',
     'data',
     'errorCauses',
+    'ModelState',
+    'modelState',
   ];
   const found = details.map((name) => own(json, name)).find((value) => fieldErrorsIn(value).length > 0);
   return {
     code: code?.replace(/^.*#/, ''),
     message,
-    messages: [...list, ...(word !== undefined && /\s/.test(word) ? [word] : [])],
+    // Rails names the exception below a message that only repeats the status.
+    messages: [
+      ...list,
+      ...[word, ownText(json, 'exception')].filter((text) => text !== undefined && /\s/.test(text)),
+    ] as string[],
     details: own(json, 'details') ?? found,
-    fieldErrors: found === undefined ? nestMessages(list) : fieldErrorsIn(found),
+    fieldErrors:
+      found !== undefined
+        ? fieldErrorsIn(found)
+        : list.length > 0
+          ? nestMessages(list)
+          : schemaMessages(message ?? ''),
   };
 }
 
@@ -70,4 +84,21 @@ function nestMessages(messages: readonly string[]) {
     const field = /^([a-z][\w.]*) (?:must|should|is|has|cannot|property)\b/.exec(message)?.[1];
     return field === undefined || field === 'property' ? [] : [{ field, messages: [message] }];
   });
+}
+
+/** Ajv's texts, which Fastify joins by commas: `body must have required property 'sku', body/lines/0/price must be number`. */
+function schemaMessages(message: string) {
+  return message
+    .slice(0, 2000)
+    .split(/, (?=(?:body|params|querystring|headers|data)\b)/)
+    .flatMap((part) => {
+      const [, place, path = '', said = ''] =
+        /^(body|params|querystring|headers|data)((?:\/[\w$.-]+)*) (must .+)$/.exec(part) ?? [];
+      if (place === undefined) return [];
+      const missing = /required property '([^']+)'/.exec(said)?.[1];
+      const field = [...path.split('/').filter(Boolean), ...(missing === undefined ? [] : [missing])].join(
+        '.',
+      );
+      return field === '' ? [] : [{ field, messages: [said] }];
+    });
 }

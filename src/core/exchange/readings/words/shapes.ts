@@ -6,7 +6,9 @@ import { readEnvelope } from './envelope';
 import { readErrorList } from './error-list';
 import { readErrorObject } from './error-object';
 import { readFlat } from './flat';
+import { readJsonRpc } from './json-rpc';
 import { readOAuth } from './oauth';
+import { readPage } from './page';
 import { readPlainText } from './plain-text';
 import { readProblemDetails } from './problem-details';
 import type { Said } from './said';
@@ -17,6 +19,7 @@ type Shape = (reading: Reading) => Said | undefined;
 const shapes: readonly Shape[] = [
   readEnvelope,
   readProblemDetails,
+  readJsonRpc,
   readOAuth,
   readErrorList,
   readErrorObject,
@@ -24,6 +27,7 @@ const shapes: readonly Shape[] = [
   readFlat,
   readAwsXml,
   readBearerChallenge,
+  readPage,
   readPlainText,
 ];
 
