@@ -85,7 +85,7 @@ describe('fixes of broken requests, applied and sent to the sandbox', function (
   }
 
   for (const file of Object.keys(healed)) {
-    const good = file === 'dumont.http' ? 'offers' : 'ok';
+    const good = file === 'dumont.http' ? 'balance' : 'ok';
     for (const [title, pattern, by] of breakages) {
       it(`${file}, its good request with ${title}`, async function () {
         const text = await samples.text(file);

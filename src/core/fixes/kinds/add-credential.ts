@@ -10,9 +10,11 @@ import type { RepairContext } from '../repair-context';
 /** A credential for a request that has none: the one that other requests of the file send, or a blank for it. */
 export const addCredential: FixKind = {
   id: 'add-credential',
-  repairs: ['auth.missing', 'auth.cookieOnly'],
+  repairs: ['auth.missing', 'auth.cookieOnly', 'auth.unresolved'],
   statuses: [401],
   find(context) {
+    // A variable without a value is to be defined.
+    if ((context.reading.exchange.written?.unresolvedVariables ?? []).length > 0) return [];
     const known = ofNeighbours(context);
     return known ? [known] : blank(context);
   },
@@ -81,7 +83,9 @@ function blank(context: RepairContext): Repair[] {
 function setField({ field, addField, edit, request }: RepairContext, name: string, value: string): FixEdit {
   const source = field(name);
   const written = source ? request.text.slice(source.value.start, source.value.end) : '';
-  const isEmpty = source && (written === '' || isPlaceholder(written) || /^[A-Za-z]+$/.test(written));
+  const isEmpty =
+    source &&
+    (written === '' || isPlaceholder(written.replace(/^[A-Za-z]+\s+/, '')) || /^[A-Za-z]+$/.test(written));
   return isEmpty
     ? edit(source.nameRange.end, source.line.end - lineEnd(request.text, source.line.end), `: ${value}`)
     : addField(name, value);

@@ -1,13 +1,14 @@
 import { authorizationKinds, keyHeaderKinds } from '../../exchange/readings/credentials';
 import { phrase } from '../../text/phrase';
 import type { FixKind } from '../fix';
+import { replaceIn } from '../traced';
 
 /** `Authorization: Bearer <key>` becomes the API's own `X-API-Key: <key>`, and the reverse. */
 export const moveKey: FixKind = {
   id: 'move-key',
   repairs: ['auth.keyInWrongHeader'],
   statuses: [400, 401, 403],
-  find({ reading, request, field, edit }) {
+  find({ reading, request, field, edit, sentField }) {
     const authorization = field('Authorization');
     const own = keyHeaderKinds(reading)[0]?.header;
     const takesAuthorization = authorizationKinds(reading)[0];
@@ -18,9 +19,13 @@ export const moveKey: FixKind = {
     if (!written) return [];
     const value = request.text.slice(written.value.start, written.value.end);
     if (authorization && own !== undefined) {
-      // A scheme that is written in the field stays behind; one that a variable brings cannot.
-      const bare = value.replace(/^(?:bearer|token|api-?key|key|basic)\s+/i, '');
-      const edits = [edit(written.nameRange.start, written.value.end, `${own}: ${bare}`)];
+      // The scheme goes, wherever it was written.
+      const traced = sentField('Authorization');
+      const scheme = /^(?:bearer|token|api-?key|key|basic)\s+/i.exec(traced?.text ?? '')?.[0] ?? '';
+      const dropped =
+        traced && (scheme === '' ? [] : replaceIn(traced, { start: 0, end: scheme.length }, ''));
+      if (!dropped) return [];
+      const edits = [edit(written.nameRange.start, written.nameRange.end, own), ...dropped];
       return [{ title: phrase('Send the key in `{0}`', own), certainty: 'sure', edits }];
     }
     if (authorization || !takesAuthorization) return [];

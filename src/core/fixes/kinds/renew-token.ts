@@ -27,19 +27,27 @@ export const renewToken: FixKind = {
       {
         title,
         certainty: blanks.length > 0 ? 'blank' : isNew ? 'probable' : 'sure',
-        edits: [...edits, ...refer(context, name), context.edit(place.start, place.end, `{{${expression}}}`)],
+        edits: [
+          ...edits,
+          ...refer(context, name),
+          context.edit(place.start, place.end, `${place.before}{{${expression}}}`),
+        ],
       },
     ];
   },
 };
 
-/** Where the token stands in the field that carries it, the scheme left out. */
-function tokenPlace({ field, request, reading }: RepairContext): { start: number; end: number } | undefined {
+/** Where the token stands in the field that carries it; all of the value where a variable brings the scheme with it. */
+function tokenPlace({
+  field,
+  request,
+  reading,
+}: RepairContext): { start: number; end: number; before: string } | undefined {
   const source = field(reading.jwt?.credential.name ?? 'Authorization');
   if (!source) return undefined;
   const value = request.text.slice(source.value.start, source.value.end);
-  const scheme = /^[A-Za-z][\w-]*\s+(?=\S)/.exec(value)?.[0];
-  // A variable that brings scheme and token together cannot be kept.
-  const isWhole = scheme === undefined && authorizationOf(reading)?.scheme !== undefined;
-  return isWhole ? undefined : { start: source.value.start + (scheme?.length ?? 0), end: source.value.end };
+  const written = /^[A-Za-z][\w-]*\s+(?=\S)/.exec(value)?.[0];
+  const sent = authorizationOf(reading)?.scheme;
+  const before = written === undefined && sent !== undefined ? `${sent} ` : '';
+  return { start: source.value.start + (written?.length ?? 0), end: source.value.end, before };
 }
