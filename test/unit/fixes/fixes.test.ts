@@ -3,6 +3,8 @@ import { type Answer, repairsOf } from './broken-request';
 
 const unauthorized: Answer = { status: 401, headers: { 'WWW-Authenticate': 'Bearer' } };
 const badRequest: Answer = { status: 400 };
+const part = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url');
+const expiredToken = `${part({ alg: 'HS256' })}.${part({ sub: 'u', exp: 1_700_000_000 })}.c2ln`;
 
 interface Case {
   readonly title: string;
@@ -233,6 +235,37 @@ const cases: readonly Case[] = [
     answer: { status: 404 },
     before: '###\nGET https://a.example/x/:id/y\n',
     after: '@id = <id>\n\n###\nGET https://a.example/x/{{id}}/y\n',
+  },
+  {
+    title: 'a stand-in for a token',
+    fix: 'add-credential',
+    certainty: 'blank',
+    before: 'GET https://a.example/x\nAuthorization: Bearer <your token>\nAccept: */*\n',
+    after: '@token = <token>\nGET https://a.example/x\nAuthorization: Bearer {{token}}\nAccept: */*\n',
+  },
+  {
+    title: 'a key in Authorization, with a scheme that a variable brings',
+    fix: 'move-key',
+    before:
+      '@auth = Bearer sk_live_key\n###\nGET https://api.stateset.com/api/v1/orders\nAuthorization: {{auth}}\n',
+    after: '@auth = sk_live_key\n###\nGET https://api.stateset.com/api/v1/orders\nX-API-Key: {{auth}}\n',
+  },
+  {
+    title: "the API's refresh request, before a request with a token that has expired",
+    fix: 'renew-token',
+    certainty: 'probable',
+    before: `@host = https://api.stateset.com\r\n@refreshToken = abc\r\n\r\n### orders\r\nGET {{host}}/api/v1/orders\r\nAuthorization: Bearer ${expiredToken}\r\n`,
+    after:
+      '@host = https://api.stateset.com\r\n@refreshToken = abc\r\n\r\n###\r\n# @name refresh\r\nPOST {{host}}/api/v1/auth/refresh\r\nContent-Type: application/json\r\n\r\n{\r\n  "refresh_token": "{{refreshToken}}"\r\n}\r\n\r\n### orders\r\n# @ref refresh\r\nGET {{host}}/api/v1/orders\r\nAuthorization: Bearer {{refresh.access_token}}\r\n',
+  },
+  {
+    title:
+      'the refresh request in a file that starts with its only request, with a blank for the refresh token',
+    fix: 'renew-token',
+    certainty: 'blank',
+    before: `GET https://api.stateset.com/api/v1/orders\nAuthorization: Bearer ${expiredToken}\n`,
+    after:
+      '@refreshToken = <refreshToken>\n\n###\n# @name refresh\nPOST https://api.stateset.com/api/v1/auth/refresh\nContent-Type: application/json\n\n{\n  "refresh_token": "{{refreshToken}}"\n}\n\n###\n# @ref refresh\nGET https://api.stateset.com/api/v1/orders\nAuthorization: Bearer {{refresh.access_token}}\n',
   },
 ];
 

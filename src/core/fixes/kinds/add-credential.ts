@@ -10,7 +10,7 @@ import type { RepairContext } from '../repair-context';
 /** A credential for a request that has none: the one that other requests of the file send, or a blank for it. */
 export const addCredential: FixKind = {
   id: 'add-credential',
-  repairs: ['auth.missing', 'auth.cookieOnly', 'auth.unresolved'],
+  repairs: ['auth.missing', 'auth.cookieOnly', 'auth.unresolved', 'auth.placeholder'],
   statuses: [401],
   find(context) {
     // A variable without a value is to be defined.
