@@ -41,13 +41,17 @@ export function parameterWriter(site: CallSite, api: Api | undefined, header: He
   const constant = (name = '', value = /./) =>
     value.test(header.constants.get(name)?.text ?? '') ? name : undefined;
 
+  const address = /:\/\/|\benv|env\b/i;
   const apiUrl = () => {
     const origin = site.url && originOf(site.url);
     if (origin) return write.string(origin);
-    const base = constant(site.baseName, /:\/\/|\benv|env\b/i);
+    const literal = header.literals.get(site.baseName ?? '') ?? '';
+    const worth = originOf(literal.replace(/^["']|["']$/g, ''));
+    if (worth) return write.string(worth);
+    const base = constant(site.baseName, address);
     if (base) return refer(base);
     const named = [...header.constants].find(
-      ([name, { text }]) => /url|base|host|api/i.test(name) && /:\/\//.test(text),
+      ([name, { text }]) => /url|base|endpoint|origin/i.test(name) && address.test(text),
     )?.[0];
     if (named) return ask(refer(named));
     const host = api?.match?.hosts?.find((name) => !name.includes('*'));

@@ -67,6 +67,7 @@ export function readBindings(
       bindings.modules.delete(local.text);
       bindings.imported.delete(local.text);
     }
+    if (captures.client) bindings.objects.add(captures.client.text);
     if (configured) bindings.configured.add(configured.text);
     if (retrying) bindings.retrying.add(retrying.text);
     if (refreshing) bindings.refreshing.add(refreshing.text);

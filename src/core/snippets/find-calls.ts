@@ -162,6 +162,17 @@ function unwrap(object: SyntaxNode, client: Client): { inner: SyntaxNode; kinds:
   const kinds: SnippetKind[] = [];
   let inner = object;
   for (;;) {
+    // `client.helper()`
+    const access = inner.childForFieldName('function');
+    const before = access?.childForFieldName('expression');
+    const chained =
+      before &&
+      client.snippets.find((snippet) => isHelperName(snippet, access?.childForFieldName('name')?.text ?? ''));
+    if (chained) {
+      kinds.push(chained.kind);
+      inner = before;
+      continue;
+    }
     const [argument] = inner.childForFieldName('arguments')?.namedChildren ?? [];
     if (!argument) return { inner, kinds };
     const wrapper = client.snippets.find(
@@ -181,8 +192,11 @@ function unwrap(object: SyntaxNode, client: Client): { inner: SyntaxNode; kinds:
 const valueOf = (argument: SyntaxNode) =>
   (argument.type === 'argument' && argument.namedChildren.at(-1)) || argument;
 
+/** What is called: a function, a method of no object, a class; or the class whose own method is. */
 const calledName = (call: SyntaxNode) =>
-  ['function', 'method', 'type'].map((field) => call.childForFieldName(field)?.text).find(Boolean) ?? '';
+  ['function', 'method', 'type', 'object']
+    .map((field) => call.childForFieldName(field)?.text)
+    .find(Boolean) ?? '';
 
 function holdsClient(node: SyntaxNode, { objects, members }: Bindings): boolean {
   const member = /^.*\W(\w+)$/s.exec(node.text)?.[1];
@@ -205,7 +219,7 @@ function isWrapped(creation: SyntaxNode, snippets: readonly Snippet[]): boolean 
   for (const node of ancestors(creation)) {
     if (!/call|invocation|member|attribute|argument/.test(node.type)) return false;
     const named = node.childForFieldName('arguments')?.namedChildren ?? [];
-    const names = [calledName(node), ...named.map((argument) => argument?.text ?? '')];
+    const names = [calledName(node), ...named.flatMap((each) => (each ? [each.text, calledName(each)] : []))];
     if (helpers.some((snippet) => names.some((name) => isHelperName(snippet, name)))) return true;
   }
   return false;

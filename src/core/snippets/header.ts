@@ -10,6 +10,8 @@ export interface Header {
   footer?: SyntaxNode;
   /** Constants at the top level above the call, with the statement that declares each. */
   constants: Map<string, SyntaxNode>;
+  /** What constants are worth that code elsewhere in the file cannot name. */
+  literals: Map<string, string>;
   /** Plain imports of one module each, in the order of the text. */
   imports: { module: string; node: SyntaxNode }[];
   /** Names that the file binds at its top level, anywhere, other than by a plain import. */
@@ -27,10 +29,12 @@ export function readHeader(
 ): Header {
   const top = topLevel(call, root);
   const limit = top.startIndex;
-  const header: Header = { constants: new Map(), imports: [], bound: new Set() };
+  const header: Header = { constants: new Map(), literals: new Map(), imports: [], bound: new Set() };
   for (const { captures } of grammar.query(language.header).matchesOf(root)) {
     const statement = captures.find(({ name }) => name === 'import')?.node;
+    const named = captures.find(({ name }) => name === 'literal.name')?.node;
     for (const { name, node } of captures) {
+      if (name === 'literal' && named) header.literals.set(named.text, node.text);
       if (name === 'footer') header.footer = node;
       if (name === 'bound') header.bound.add(localName(node.text, language.imports));
       if (name === 'constant.inner' && topLevel(node, root).id === top.id) {

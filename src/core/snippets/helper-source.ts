@@ -111,9 +111,9 @@ export function presentHelper(source: string, headerEnd: number, snippet: Snippe
   if (new RegExp(`(?<![\\w$])${snippet.helper}(?![\\w$])`).test(source.slice(0, headerEnd)))
     return snippet.helper;
   const lines = snippet.source.split('\n').map((line) => line.replace(/^export /, ''));
-  const line = lines.find((text) =>
-    new RegExp(`^(?:[a-z][\\w ]*)?(?<![\\w$])${snippet.helper}\\b`).test(text),
-  );
+  const declaration = new RegExp(`^(?:[a-z][\\w ]*)?(?<![\\w$])${snippet.helper}\\b`);
+  const declares = (text: string) => declaration.test(text);
+  const line = lines.find(declares) ?? lines.map((text) => text.trimStart()).find(declares);
   if (line === undefined) return undefined;
   const varies = snippet.parameters.some(({ text }) => line.includes(text));
   const fixed = varies ? line.slice(0, line.indexOf('(') + 1) : line;

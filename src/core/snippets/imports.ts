@@ -63,6 +63,8 @@ export function insertImports(
     (node) => client && new RegExp(`\\b${client.replaceAll('\\', '\\\\')}\\b`).test(node.text),
   );
   const top = group[0]?.startIndex ?? header.end ?? root.startIndex;
+  const rank = (module: string) =>
+    (imports.first && new RegExp(imports.first).test(module) ? '' : '~') + module;
   const texts = new Map<number, string>();
   const add = (at: number, text: string) => texts.set(at, (texts.get(at) ?? '') + text);
   const others = missing.filter((name) => name !== client && !(imports.renamed === '' && aliases.has(name)));
@@ -72,7 +74,7 @@ export function insertImports(
       .replaceAll(lexical.quotes[0] ?? '"', quote)
       .replace('{name}', module)
       .replace('{alias}', alias ?? '');
-    const before = own.filter((present) => present.module < module).at(-1);
+    const before = own.filter((present) => rank(present.module) < rank(module)).at(-1);
     if (before) add(lineEndOf(before.node), separator + text);
     else add(own[0]?.node.startIndex ?? top, text + separator);
   }

@@ -111,7 +111,7 @@ const isMethod = (node: SyntaxNode) => /^["'][A-Za-z]+["']$/.test(node.text);
 function addressOf(site: CallSite, prepared?: SyntaxNode): Pick<CallSite, 'url' | 'baseName'> {
   const named = site.values.find((value) => value.childForFieldName('name')?.text === 'url');
   const literal = (node: SyntaxNode) =>
-    /^(?:URI(?:\.\w+)?\(\s*)?[a-z]*["'`](https?:\/\/[^"'`{$\s]*)/i.exec(node.text)?.[1];
+    /^(?:URI(?:\.\w+)?\(\s*)?[a-z$@]*["'`](https?:\/\/[^"'`{$\s]*)/i.exec(node.text)?.[1];
   const node =
     prepared ??
     named?.childForFieldName('value') ??
@@ -126,7 +126,7 @@ function addressOf(site: CallSite, prepared?: SyntaxNode): Pick<CallSite, 'url' 
   // `URI(…)` and `URI.create(…)` hold an address, too.
   const address = node.text.replace(/^URI(?:\.\w+)?\(\s*/, '');
   const base =
-    /^([A-Za-z_$][\w$]*)(?:\s*\+|\s*\.\s*["']|$)|^`\$\{([A-Za-z_$][\w$]*)\}|^[fF]["']\{([A-Za-z_]\w*)\}|^"#\{([A-Za-z_]\w*)\}|^"\$\{?([A-Za-z_]\w*)/.exec(
+    /^([A-Za-z_$][\w$]*)(?:\s*\+|\s*\.\s*["']|$)|^`\$\{([A-Za-z_$][\w$]*)\}|^[fF$]["']\{([A-Za-z_]\w*)\}|^"#\{([A-Za-z_]\w*)\}|^"\$\{?([A-Za-z_]\w*)/.exec(
       address,
     );
   return { url, baseName: base?.slice(1).find(Boolean) };

@@ -1,7 +1,7 @@
 import { axiosRetryRunners, axiosRunners } from './axios';
 import { goRunner } from './go';
 import { gotRunners } from './got';
-import { javaRunner } from './java';
+import { javaRunners } from './java';
 import { fetchRunners } from './node';
 import { phpRunners } from './php';
 import { pythonRunners } from './python';
@@ -17,7 +17,7 @@ export const runners: Runner[] = [
   ...gotRunners,
   ...pythonRunners,
   goRunner(),
-  javaRunner(),
+  ...javaRunners(),
   rubyRunner(),
   ...phpRunners(),
   ...shellRunners(),

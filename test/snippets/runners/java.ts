@@ -1,15 +1,13 @@
 import { spawnSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, writeFileSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
 import { compileOnce, execute, works } from './execute';
 import type { Runner, Scenario } from './runner';
 
-const program = ({ method = 'GET' }: Scenario) => `package orders;
+/** A class whose method makes one call, which a number of threads run. */
+const program = (imports: string, client: string, call: string) => `package orders;
 
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
+${imports}
 import java.util.*;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -20,23 +18,10 @@ public class Orders {
   private static final String ACCESS_TOKEN = System.getenv("ACCESS_TOKEN");
   private static final String REFRESH_TOKEN = System.getenv("REFRESH_TOKEN");
 
-  private final HttpClient client =
-      HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NORMAL).build(); // shared
+${client}
 
   String list() throws Exception {
-    // the call
-    HttpRequest.Builder builder = HttpRequest.newBuilder();
-    for (String field : System.getenv("HEADERS").split("\\n")) {
-      if (!field.isEmpty()) {
-        builder.header(field.split(":")[0], field.split(":")[1]);
-      }
-    }
-    HttpRequest request = builder.uri(URI.create(BASE_URL + System.getenv("CALL_PATH")))
-        .method("${method}", HttpRequest.BodyPublishers.ofString("{}"))
-        .build();
-    HttpResponse<String> response = ‸client.send(request, HttpResponse.BodyHandlers.ofString()); // as documented
-    // the answer
-    return "{\\"status\\":" + response.statusCode() + ",\\"body\\":\\"\\"}";
+${call}
   }
 
   private static String outcome(Orders orders) {
@@ -73,29 +58,110 @@ public class Orders {
 }
 `;
 
-/** Java's own client. */
-export function javaRunner(): Runner {
+const javaNetHttp = ({ method = 'GET' }: Scenario) =>
+  program(
+    `import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;`,
+    `  private final HttpClient client =
+      HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NORMAL).build(); // shared`,
+    `    // the call
+    HttpRequest.Builder builder = HttpRequest.newBuilder();
+    for (String field : System.getenv("HEADERS").split("\\n")) {
+      if (!field.isEmpty()) {
+        builder.header(field.split(":")[0], field.split(":")[1]);
+      }
+    }
+    HttpRequest request = builder.uri(URI.create(BASE_URL + System.getenv("CALL_PATH")))
+        .method("${method}", HttpRequest.BodyPublishers.ofString("{}"))
+        .build();
+    HttpResponse<String> response = ‸client.send(request, HttpResponse.BodyHandlers.ofString()); // as documented
+    // the answer
+    return "{\\"status\\":" + response.statusCode() + ",\\"body\\":\\"\\"}";`,
+  );
+
+/** With the cursor where the client is made, or on the call. */
+const okHttpProgram =
+  (made: string, called: string) =>
+  ({ method = 'GET' }: Scenario) =>
+    program(
+      `import okhttp3.MediaType;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import okhttp3.Response;`,
+      `  private final OkHttpClient client =
+      ${made === '‸' ? made : ''}new OkHttpClient.Builder().readTimeout(java.time.Duration.ofSeconds(1)).build(); // shared`,
+      `    // the call
+    Request.Builder builder = new Request.Builder();
+    for (String field : System.getenv("HEADERS").split("\\n")) {
+      if (!field.isEmpty()) {
+        builder.header(field.split(":")[0], field.split(":")[1]);
+      }
+    }
+    RequestBody body = ${/P/.test(method) ? 'RequestBody.create(MediaType.parse("application/json"), "{}")' : 'null'};
+    Request request = builder.url(BASE_URL + System.getenv("CALL_PATH")).method("${method}", body).build();
+    try (Response response = ${called}client.newCall(request).execute()) { // as documented
+      // the answer
+      return "{\\"status\\":" + response.code() + ",\\"body\\":\\"\\"}";
+    }`,
+    );
+
+const javaFolder = '/usr/share/java';
+
+/** Compiles programs against Debian's libraries, by their names. */
+function runner(
+  name: string,
+  program: Runner['program'],
+  libraries: readonly string[],
+  changes: Pick<Runner, 'quick' | 'call'>,
+): Runner {
+  const jars = libraries.map((library) => join(javaFolder, `${library}.jar`));
+  const lacking = jars.filter((jar) => !existsSync(jar));
   const compile = compileOnce((text, folder) => {
     const file = join(folder, 'Orders.java');
     writeFileSync(file, text);
-    const built = spawnSync('javac', ['-d', folder, file], { encoding: 'utf8' });
+    const path = [folder, ...jars].join(delimiter);
+    const built = spawnSync('javac', ['-cp', path, '-d', folder, file], { encoding: 'utf8' });
     if (built.status !== 0) throw new Error(built.stderr);
-    return ['java', '-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC', '-cp', folder, 'orders.Orders'];
+    return ['java', '-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC', '-cp', path, 'orders.Orders'];
   });
   return {
-    name: 'Java, java.net.http',
+    name: `Java, ${name}`,
     languageId: 'java',
     program,
     async run(text, scenario) {
       const [command = '', ...args] = compile(text);
       return execute(command, args, scenario);
     },
+    deadline: ['DEADLINE = 120', 'DEADLINE = 40'],
+    missing: !works('javac', '-version')
+      ? 'no JDK'
+      : lacking.length > 0
+        ? `no ${lacking.join(', ')}`
+        : undefined,
+    ...changes,
+  };
+}
+
+const okHttp = ['okhttp', 'okio'];
+
+/** Java's own client, and libraries; each program is compiled once. */
+export const javaRunners = () => [
+  runner('java.net.http', javaNetHttp, [], {
     quick: [
       ['BASE_DELAY = 0.5', 'BASE_DELAY = 0.01'],
       ['Duration.ofMillis(30_000)', 'Duration.ofMillis(300)'],
     ],
-    deadline: ['DEADLINE = 120', 'DEADLINE = 40'],
     call: /HttpResponse<String> response = /,
-    missing: works('javac', '-version') ? undefined : 'no JDK',
-  };
-}
+  }),
+  runner('OkHttp', okHttpProgram('', '‸'), okHttp, {
+    quick: [['BASE_DELAY = 0.5', 'BASE_DELAY = 0.01']],
+    call: /try \(Response response = /,
+  }),
+  runner('a client of OkHttp', okHttpProgram('‸', ''), okHttp, {
+    quick: [['BASE_DELAY = 0.5', 'BASE_DELAY = 0.01']],
+    call: /private final OkHttpClient client =\s*/,
+  }),
+];

@@ -126,3 +126,46 @@ describe('Token refresh in Java', () => {
     assert.match(text, /stringAt\(response\.body\(\), "data", "token"\)/);
   });
 });
+
+describe('Retry and refresh with OkHttp', () => {
+  const head = 'import okhttp3.OkHttpClient;\nimport okhttp3.Request;';
+  const okHttp = (body: string, members = '') =>
+    `package a;\n\n${head}\n\nclass Orders {\n${members}  Object list(OkHttpClient c, Request r) throws Exception {\n    return ${body};\n  }\n}\n`;
+  for (const [kind, before, after, members = ''] of [
+    ['retry', 'c.‸newCall(r).execute()', 'RetryInterceptor.around(c).newCall(r).execute()'],
+    ['retry', 'this.h.‸newCall(r)', 'RetryInterceptor.around(this.h).newCall(r)', '  OkHttpClient h;\n\n'],
+    ['retry', 'RetryInterceptor.around(c).‸newCall(r)', undefined],
+    [
+      'retry',
+      'TokenRefreshInterceptor.around(c).‸newCall(r)',
+      'TokenRefreshInterceptor.around(RetryInterceptor.around(c)).newCall(r)',
+    ],
+    [
+      'tokenRefresh',
+      'RetryInterceptor.around(c).‸newCall(r)',
+      'TokenRefreshInterceptor.around(RetryInterceptor.around(c)).newCall(r)',
+    ],
+    [
+      'retry',
+      'c.‸newCall(new Request.Builder().url(u).post(b).build())',
+      'disabled: A {0} may do its work twice when it is repeated.',
+    ],
+    [
+      'retry',
+      'new OkHttp‸Client.Builder().cache(d).build()',
+      'new OkHttpClient.Builder().addInterceptor(new RetryInterceptor()).cache(d).build()',
+    ],
+    ['retry', 'new OkHttp‸Client.Builder().addInterceptor(new RetryInterceptor()).build()', undefined],
+    [
+      'retry',
+      'h.‸newCall(r)',
+      undefined,
+      '  OkHttpClient h = new OkHttpClient.Builder()\n      .addInterceptor(new RetryInterceptor())\n      .build();\n\n',
+    ],
+  ] as ['retry' | 'tokenRefresh', string, string | undefined, string?][]) {
+    it(`${kind}: ${before}: ${after ?? 'not offered'}`, async () => {
+      const applied = await apply(kind, okHttp(before, members), 'java');
+      assert.equal(applied === undefined ? undefined : returned(applied), after);
+    });
+  }
+});

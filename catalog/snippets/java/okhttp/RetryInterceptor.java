@@ -1,0 +1,146 @@
+package snippets;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.ProtocolException;
+import java.net.SocketTimeoutException;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import javax.net.ssl.SSLException;
+import okhttp3.Call;
+import okhttp3.Interceptor;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.Response;
+
+/**
+ * Sends again after failures that pass: 408, 429, 500, 502, 503, 504 and lost connections. Only what may be repeated
+ * is (RFC 9110 §9.2.2): work that was done, its answer lost, is not done twice. Timeouts are for each attempt.
+ */
+final class RetryInterceptor implements Interceptor {
+  private static final int ATTEMPTS = 5;
+  private static final double BASE_DELAY = 0.5; // seconds, as all times here
+  private static final double MAX_DELAY = 60;
+  private static final double DEADLINE = 120;
+
+  /** A client that retries; it shares the connections of the given one. */
+  static OkHttpClient around(OkHttpClient client) {
+    return client.newBuilder().addInterceptor(new RetryInterceptor()).build();
+  }
+
+  @Override
+  public Response intercept(Chain chain) throws IOException {
+    Request request = chain.request();
+    String method = request.method();
+    double endsAt = now() + DEADLINE;
+    boolean repeatable = Arrays.asList("GET", "HEAD", "OPTIONS", "TRACE", "PUT", "DELETE").contains(method);
+    // when: idempotency
+    if (Arrays.asList("POST", "PATCH").contains(method)) {
+      // One key for all attempts: by it the API knows that they are one request.
+      if (request.header("Idempotency-Key") == null) {
+        request = request.newBuilder().header("Idempotency-Key", UUID.randomUUID().toString()).build();
+      }
+      repeatable = true;
+    }
+    // end
+
+    for (int attempt = 1; ; attempt++) {
+      boolean last = !repeatable || attempt >= ATTEMPTS;
+      double delay = upTo(Math.min(MAX_DELAY, BASE_DELAY * Math.pow(2, attempt - 1)));
+      try {
+        Response response = chain.proceed(request);
+        int status = response.code();
+        if (last || !Arrays.asList(408, 429, 500, 502, 503, 504).contains(status)) {
+          return response;
+        }
+        double wait = requestedWait(response);
+        response.close();
+        if (wait > 0) {
+          delay = Math.max(delay, wait + upTo(BASE_DELAY));
+        }
+        if (wait > MAX_DELAY || now() + delay > endsAt) {
+          String message = "%s: status %d, and %.0f s to wait is too long";
+          throw new ProtocolException(String.format(Locale.ROOT, message, method, status, delay));
+        }
+      } catch (IOException error) {
+        if (last || !passes(error) || chain.call().isCanceled() || now() + delay > endsAt) {
+          throw error;
+        }
+      }
+      pause(delay, chain.call());
+    }
+  }
+
+  /** Whether another attempt may help: not against a certificate, an interrupt or an answer that is none. */
+  private static boolean passes(IOException error) {
+    if (error instanceof InterruptedIOException) {
+      return error instanceof SocketTimeoutException;
+    }
+    return !(error instanceof SSLException || error instanceof ProtocolException);
+  }
+
+  /** Sleeps, but not longer than until the call is cancelled. */
+  private static void pause(double delay, Call call) throws IOException {
+    double until = now() + delay;
+    try {
+      for (double left = delay; left > 0; left = until - now()) {
+        if (call.isCanceled()) {
+          throw new IOException("Canceled");
+        }
+        Thread.sleep((long) Math.ceil(Math.min(left, 0.1) * 1000));
+      }
+    } catch (InterruptedException interrupt) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("Interrupted between two attempts");
+    }
+  }
+
+  /** Seconds that the answer asks to wait, as a number or a date (RFC 9110 §10.2.3); 0 where it does not. */
+  private static double requestedWait(Response response) throws IOException {
+    String field = response.header("Retry-After", "").trim();
+    double wait = 0;
+    if (field.matches("\\d+")) {
+      wait = Double.parseDouble(field);
+    } else {
+      try {
+        Instant date = ZonedDateTime.parse(field, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
+        wait = Duration.between(Instant.now(), date).toMillis() / 1000.0;
+      } catch (DateTimeException | ArithmeticException neither) {
+        // Not a date either: the field says nothing.
+      }
+    }
+    // when: wait-field
+    wait = Math.max(wait, numberAt(response.peekBody(1 << 20).string(), "wait_seconds"));
+    // end
+    return Math.max(0, wait);
+  }
+
+  // when: wait-field
+  /** A number of a JSON text, by the names that lead to it, for the JDK has no parser of JSON; 0 where it is not there. */
+  private static double numberAt(String json, String... path) {
+    String names = Arrays.stream(path)
+        .map(name -> Pattern.quote('"' + name + '"') + "\\s*:")
+        .collect(Collectors.joining(".*?"));
+    Matcher found = Pattern.compile(names + "\\s*(\\d+(?:\\.\\d+)?)", Pattern.DOTALL).matcher(json);
+    return found.find() ? Double.parseDouble(found.group(1)) : 0;
+  }
+
+  // end
+  private static double now() {
+    return System.nanoTime() / 1e9;
+  }
+
+  private static double upTo(double limit) {
+    return ThreadLocalRandom.current().nextDouble() * limit;
+  }
+}
