@@ -11,7 +11,7 @@ export const callRules: readonly StatusRule[] = [
       assertresponse fromu16 fromvalue setresponsecode setresponse responsestatus producesresponsetype errorhandler
       httpstatus httpstatuscode httpstatusexception responsestatusexception bodilessresponse haltwith halt
       respond responsecode resolve valueof sendhttpstatus withstatuscode hasstatus hasstatuscode isstatus isstatuscode
-      notfound httpresponse webapplicationexception plainresponse`),
+      notfound httpresponse redirect webapplicationexception plainresponse`),
     gap: /^!?\(\s*["']?$/,
     right: /^["']?\s*(?:[,)]|$)/,
     among: 'known',
@@ -32,6 +32,32 @@ export const callRules: readonly StatusRule[] = [
     among: 'known',
     in: 'programs',
   },
+  {
+    name: 'error_for_status(400, x) · hasResultStatusCode(200)',
+    after: '(',
+    gap: /^\(\s*["']?$/,
+    left: /(?<!exit_?|order_?|payment_?|process_?|job_?|task_?)(?:status(?:_?code)?|error_?page)\(\s*["']?$/i,
+    right: /^["']?\s*[,)]/,
+    among: 'known',
+  },
+  {
+    name: "c.text('Custom', 500)",
+    after: ',',
+    left: /\b(?:c|ctx|context)\.(?:text|json|html|body)\(.*[^\d\s],\s*$/,
+    right: /^\s*\)/,
+    among: 'known',
+    in: 'programs',
+  },
+  { name: "http.STATUS_CODES['400']", after: '[', left: /STATUS_CODES\[\s*["']?$/i, among: 'known' },
+  {
+    name: 'assert_equal 404, response.status',
+    words: ['assertequal'],
+    gap: /^ $/,
+    right: /^, .*status/,
+    among: 'known',
+    in: ['ruby'],
+  },
+  { name: '(HttpStatusCode)429', words: ['httpstatuscode'], gap: /^\)\s?$/, among: 'known' },
   { name: 'ctx.throw(401', words: ['throw'], left: /\b(?:ctx|context|c|this)\.throw\($/, among: 'errors' },
   {
     name: "header('X: y', true, 401)",
@@ -78,7 +104,7 @@ export const callRules: readonly StatusRule[] = [
   {
     name: 'http.Error(w, "busy", 503): the last argument',
     after: ',',
-    left: /(?:\b\w*(?:Http|HTTP|Api|API|Status|Web|Response|Request)(?:Exception|Error)|\b\w*Response|\bhttp\.(?:Error|Redirect)|\bresponse|\bmake_response|\b(?:json|jsonify|abort_if|abort_unless|redirect|Redirect|respondWith\w*|sendJson|send_json|errorResponse|error_response|writeJSON|WriteJSON|writeError|respondError))\s*\((?:[^;]*[^;,\s]),\s*$/,
+    left: /(?:\b\w*(?:Http|HTTP|Api|API|Status|Web|Response|Request)(?:Exception|Error)|\b\w*Response|\bhttp\.(?:Error|Redirect)|\bresponse|\bmake_response|\b(?:json|jsonify|abort_if|abort_unless|redirect|Redirect|respondWith\w*|sendJson|send_json|render\.Status|errorResponse|error_response|writeJSON|WriteJSON|writeError|respondError))\s*\((?:[^;]*[^;,\s]),\s*$/,
     right: /^\s*(?:\)|,)/,
     among: 'known',
     in: 'programs',
@@ -86,14 +112,14 @@ export const callRules: readonly StatusRule[] = [
   {
     name: 'assertEquals(404, response.status())',
     after: '(,',
-    left: /\b(?:assert|expect|equal)\w*!?[.(]/i,
+    left: /\b(?:assert|expect|equal)\w*!?[.( ]/i,
     right: /^\s*,\s*[\w$.>()[\]"'-]*(?:status|\.code\b|getCode\b|->code\b)/i,
     among: 'known',
   },
   {
     name: 'assertEqual(response.status_code, 404)',
     after: ',',
-    left: /\b(?:assert|expect|equal|should|have)\w*!?[.(][^;]*status\w*(?:\(\))?["']?\s*,\s*$/i,
+    left: /\b(?:assert|expect|equal|should|have)\w*!?[.(][^;]*status\w*(?:\(\))?["'\])]*\s*,\s*["']?$/i,
     among: 'known',
   },
   {
@@ -106,8 +132,8 @@ export const callRules: readonly StatusRule[] = [
     name: 'status 404, halt 403, head 204',
     words: words('status halt head error assertresponse sendfile'),
     gap: /^ $/,
-    right: /^\s*(?:,|do\b|$|#|if\b|unless\b)/,
-    left: /^\s*(?:\w+\s+)?(?:status|halt|head|error|assert_response) $/,
+    right: /^\s*(?:[,}]|do\b|$|#|if\b|unless\b)/,
+    left: /(?:^|[{;|])\s*(?:\w+\s+)?(?:status|halt|head|error|assert_response) $/,
     among: 'known',
     in: ['ruby', 'crystal'],
   },

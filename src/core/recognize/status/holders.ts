@@ -89,11 +89,13 @@ export const holderRules: readonly StatusRule[] = [
   {
     name: '"code": 404 beside a message',
     words: ['code'],
-    gap: /^\\?["']\s*:\s*$/,
+    gap: /^\\?["']?\s*:\s*$/,
     right: /^\s*(?:[,}]|$)/,
     among: 'errors',
     test: ({ text, start, end }) =>
-      /\\?"(?:message|error|errors|reason)\\?"\s*:/.test(objectStart(text, start) + objectEnd(text, end)),
+      /(?:^|[\s{,"'])(?:message|error|errors|reason)\\?["']?\s*:/.test(
+        objectStart(text, start) + objectEnd(text, end),
+      ),
   },
   {
     name: 'code=404 on a line about a request',
@@ -115,6 +117,52 @@ export const holderRules: readonly StatusRule[] = [
       ),
   },
   {
+    name: "headers[':status'], 404 · {Name: ':status', Value: '204'}",
+    after: ',:=',
+    left: /:status["'\x60]\]?\s*(?:,|:|[=!]==?|,\s*Value:)\s*["']?$/i,
+    among: 'known',
+  },
+  {
+    name: 'status: int = 500',
+    after: '=',
+    left: /\bstatus\w*\s*:\s*\w+\s*=\s*$/i,
+    right: /^\s*(?:[,)]|$)/,
+    among: 'known',
+    in: 'programs',
+  },
+  {
+    name: "status, message = 404, 'no'",
+    after: '=',
+    left: /^\s*\w*status\w*\s*,[^=]*=\s*$/,
+    among: 'known',
+    in: 'programs',
+  },
+  {
+    name: "getattr(e, 'code', None) == 404",
+    after: '=',
+    left: /["']code["'](?:,\s*\w+)?\)\s*[!=]==?\s*$/,
+    among: 'errors',
+    in: 'programs',
+  },
+  {
+    name: 'status_code in range(200, 300)',
+    words: ['range'],
+    left: /status\w*(?:\(\))?\s+(?:not )?in\s+range\($/i,
+    among: 'known',
+  },
+  {
+    name: 'STATUSES = {"missing": 404}',
+    gap: /^\w*["']?\s*(?::|=>)\s*$/,
+    after: ':>',
+    right: /^\s*(?:[,}]|$)/,
+    among: 'known',
+    in: 'programs',
+    test: ({ text, start }) =>
+      /(?:status_?codes?|statuses|http_?codes?)\w*\s*(?::\s*[\w<>, ]+)?=\s*(?:new \w+)?[{[][^}\]]*$/i.test(
+        text.slice(Math.max(0, start - 240), start),
+      ),
+  },
+  {
     name: 'matches!(code, 408 | 429)',
     after: ',',
     left: /\bmatches!\(\s*[^,]*(?:status|code)[^,]*,\s*$/i,
@@ -122,8 +170,10 @@ export const holderRules: readonly StatusRule[] = [
   },
   {
     name: 'expect(res.status).toBe(404)',
-    words: words('tobe toequal tostrictequal equal equals eq eql is be shouldbe shouldequal'),
-    left: /(?:\bstatus\w*|\b(?:response|resp|res)\.code)(?:\(\))?["']?\)?(?:\.\w+){0,3}(?:\s\w+)?\(?\s*$|\bstatus\w*(?:\(\))?\s*\)[\s.\w]*\($/i,
+    words: words(
+      'tobe toequal tostrictequal equal equals eq eql is be shouldbe shouldequal isequalto issameas',
+    ),
+    left: /(?:\bstatus\w*|\b(?:response|resp|res)\.code|\bgetStatus\w*)(?:\(\))?["']?(?:\.\w+\(\))?\)?(?:\.\w+){0,3}(?:\s\w+)?\(?\s*$|\bstatus\w*(?:\(\))?\s*\)[\s.\w]*\($/i,
     among: 'known',
   },
 ];
@@ -132,7 +182,7 @@ export const holderRules: readonly StatusRule[] = [
 export const keyRule = ({ text, start, end, word, gap, languageId }: NumberPlace): boolean =>
   holdsStatus(word) &&
   isValue.test(gap) &&
-  !/^[^\S\n]*\(/.test(text.slice(end, end + 20)) &&
+  text.charCodeAt(end) !== 40 &&
   // A bare `status 404` is a sentence, or a setting.
   (gap.trim() !== '' || !isProgram(languageId) || languageId === 'ruby') &&
   !isOthersStatus.test(text.slice(Math.max(0, start - 40), start));

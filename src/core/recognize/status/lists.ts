@@ -11,7 +11,7 @@ const listBefore =
 const listAfter =
   /^["']?(?:\s*(?::|=>)\s*(?:true|\{\}|struct\{\}\{\}))?\s*(?:,\s*["']?\d{3}["']?(?:\s*(?::|=>)\s*(?:true|\{\}|struct\{\}\{\}))?\s*){0,40},?\s*[\])}]/;
 
-const namesStatuses = /status|retr[iy]|http|forcelist|transient|error_?codes?/i;
+const namesStatuses = /status|retr[iy]|http|forcelist|transient|redirect|error_?codes?/i;
 /** Calls whose arguments are the members of a list. */
 const makesList =
   /(?:set|list|tuple|array|vec|of|in|from|any|contains|includes?|member\??|isin|items|status\w*|codes?|forcelist|matches!|\W)\s*$/i;
@@ -73,9 +73,9 @@ const distinctive: ReadonlySet<number> = new Set([401, 403, 408, 422, 425, 429, 
 
 /** What stands between two statuses that are said in one breath: `401 | 403`, `502, 503 and 504`, `500..599`, `200 : 500`. */
 const betweenAlternatives =
-  /^["'`]*\s*(?:\|\|?|\/|-|–|&|(?:(?:there|here|instead|\(\w{1,12}\)),? |, )?\b(?:(?:and|e|y|but|mas) )?(?:or|and|to|until|not|não|no|ou|e|y|o|até|hasta|got|wanted|want|expected|instead of|rather than|em vez de|en vez de)(?: an?| um| un)?\b|\b(?:and|or) <=?)\s*["'`]*$/i;
+  /^["'`]*(?:\s\([^()]{0,30}\))?\s*(?:\|\|?|\/|-|–|&|(?:(?:there|here|instead|\(\w{1,12}\)),? |, )?\b(?:(?:and|e|y|but|mas) )?(?:or|and|to|until|not|não|no|ou|e|y|o|até|hasta|got|wanted|want|expected|instead of|rather than|em vez de|en vez de)(?: an?| um| un)?\b|\b(?:and|or) <=?)\s*["'`]*$/i;
 const range = /^\.\.[.=<]?$/;
-const betweenItems = /^["'`]*\s*,\s*(?:(?:and|or)\s+)?(?:HTTP\s+)?["'`]*$/;
+const betweenItems = /^["'`]*(?:\s\([^()]{0,30}\))?\s*,\s*(?:(?:and|or)\s+)?(?:HTTP\s+)?["'`]*$/;
 const betweenKeys =
   /^["'`\]]*\s*(?::|=>)\s*(?:[^{}]{0,90}?|[^{}]{0,20}\{[^{}]{0,80}\}\s*),\s*(?:\/\/[^\n]*\n\s*)?["'`[]*$/;
 const betweenBranches = /^["'`]*\s*:\s*["'`]*$/;
@@ -83,6 +83,7 @@ const betweenBranches = /^["'`]*\s*:\s*["'`]*$/;
 /** Characters between two statuses that are said in one breath, at most; keys of a map have values between them. */
 const shortBreath = 24;
 const longestBreath = 120;
+const breathWithAside = 48;
 
 /** How a status goes on to the next number: as `case 401, 403` does, or as `status == 404, 500` does not. */
 export type GoesOn = 'nothing' | 'items' | 'keys' | 'branches' | 'spaces';
@@ -90,7 +91,9 @@ export type GoesOn = 'nothing' | 'items' | 'keys' | 'branches' | 'spaces';
 /** Whether a number goes on from the status that ended at `previous.end`. */
 export function continues(text: string, start: number, previous: { end: number; goesOn: GoesOn }): boolean {
   const { end, goesOn } = previous;
-  if (start - end > (goesOn === 'keys' ? longestBreath : shortBreath)) return false;
+  const hasAside = text.startsWith(' (', end);
+  if (start - end > (goesOn === 'keys' ? longestBreath : hasAside ? breathWithAside : shortBreath))
+    return false;
   const gap = text.slice(end, start);
   if (range.test(gap)) return true;
   if (!isKnown(Number(text.slice(start, start + 3)))) return false;

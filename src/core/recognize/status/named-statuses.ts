@@ -23,9 +23,11 @@ const statusByName: ReadonlyMap<string, number> = new Map(
     phrasesOf(status).flatMap((phrase) => {
       const name = foldedName(phrase.replace(/[^A-Za-z]/g, ''));
       const isOrdinary = status < 400 && !/\s/.test(phrase);
-      return prefixes
+      const named = prefixes
         .filter((prefix) => !isOrdinary || /http|status|^sc/.test(prefix))
-        .map((prefix) => [prefix + name, status] as const);
+        .map((prefix) => prefix + name);
+      const thrown = status < 400 ? [] : [`${name}error`, `${name}exception`];
+      return [...named, ...thrown].map((each) => [each, status] as const);
     }),
   ),
 );

@@ -75,6 +75,14 @@ export const returnRules: readonly StatusRule[] = [
     test: ({ status }) => status % 100 === 0 && status >= 200,
   },
   {
+    name: '(500..600).contains(&status)',
+    left: /\($/,
+    after: '(',
+    right: /^\.\.[.=<]?(?:[1-5]99|[2-6]00)\)\.(?:contains|includes?\??|cover\?)\(.{0,30}(?:status|code)/,
+    among: 'known',
+    in: 'programs',
+  },
+  {
     name: 's >= 500 && s <= 599: the whole of a class',
     left: /(?<![\w.])([\w.$]+(?:\(\))?)\s*>=\s*$|[1-5]00\s*<=\s*[\w.$]+\s*&&\s*[\w.$]+\s*<=?\s*$|>=\s*[1-5]00\s*(?:&&|and)\s*[\w.$()]+\s*<=?\s*$/,
     after: '=<',
@@ -105,6 +113,13 @@ export const configurationRules: readonly StatusRule[] = [
     words: words('errordocument errorfile redirect redirectmatch rewrite handleerrors respond'),
     left: /^\s*\w+ $/,
     right: /^ \S|^$/,
+    among: 'known',
+    in: 'texts',
+  },
+  {
+    name: 'redirect scheme https code 308',
+    words: ['code'],
+    left: /\bredirect .*\bcode $/,
     among: 'known',
     in: 'texts',
   },

@@ -3,7 +3,7 @@ import { type StatusRule, words } from './rule';
 /** Words that carry a sentence on after a status, in English, Portuguese and Spanish. */
 const conjunctions =
   `for from on with when whenever while because and or as if until by due is was are again instead
-  after before in to but at since status response page code upstream curl received via trying calling during even once
+  after before in to but at since status response page code upstream curl received via trying calling during without should must may will would can could needs even once
   then every than not mean means unless here there now always
   e ou para por quando ao aos no na nos nas em com sem após apos depois durante porque pois se mas até ate antes desde
   pelo pela via novamente enquanto mesmo toda sempre
@@ -16,7 +16,7 @@ const goesOn = new RegExp(
 );
 
 const isError =
-  /^\s+(?:error|status|response)(?: (?:code|page|response)s?)?(?:\W|$)|^\s+(?:client|server) error\b/i;
+  /^[`'"]?\s+(?:HTTP )?(?:error|status|response)(?: (?:code|page|response)s?)?(?:\W|$)|^\s+(?:client|server) error\b/i;
 
 /** What is tried and fails: \`could not load …: 404\`, \`falha ao consultar …: 503\`. */
 const attempts =
@@ -25,8 +25,8 @@ const attempts =
   consultar chamar buscar obter enviar baixar carregar autenticar requisitar acessar conectar criar atualizar excluir
   llamar obtener cargar descargar crear actualizar`.split(/\s+/);
 
-/** Messages of clients and servers, and what people write of statuses. */
-export const sentenceRules: readonly StatusRule[] = [
+/** What is a sentence wherever it stands: no program says `HTTP 503` of anything else. */
+export const plainRules: readonly StatusRule[] = [
   {
     name: 'HTTP 503 · HTTP Error 503 · HTTP status 503',
     words: ['http', 'https', 'httpstatus'],
@@ -34,6 +34,16 @@ export const sentenceRules: readonly StatusRule[] = [
     right: goesOn,
     among: 'known',
   },
+  {
+    name: 'where 401 = <Response [401]>.status_code',
+    left: /<Response \[$|\bwhere $/,
+    right: /^(?:\]>| = <Response \[)/,
+    among: 'all',
+  },
+];
+
+/** Messages of clients and servers, and what people write of statuses. */
+export const sentenceRules: readonly StatusRule[] = [
   {
     name: 'HTTP Error 503 · HTTP status code 503 · HTTP response 503',
     words: words('error status code codes response statuses errors'),
@@ -86,7 +96,7 @@ export const sentenceRules: readonly StatusRule[] = [
   {
     name: 'returned 503 · got 404',
     words:
-      words(`returned returns return responded responds answered answers replied replies got gets get received receives
+      words(`returned returns return sending responded responds answered answers replied replies got gets get received receives
       receive sends sent throws gives gave yields reports reported expected actual gotten returning respond answer reply
       retorna retornou retornar retornando retornava devolve devolveu devolver devolvendo responde respondeu responder
       recebe recebeu recebi recebemos receber deu dá obteve obtive lança lançou veio
@@ -98,7 +108,7 @@ export const sentenceRules: readonly StatusRule[] = [
   {
     name: 'responded with 401 · failed with a 401 · retry on 429',
     words: words('with a an on as by com con um un por em en'),
-    left: /\b(?:(?:respond|answer|fail|reject|end|complet|finish|return|error|refus|crash|bail|died?)(?:s|ed|ing|es)?|repl(?:y|ies|ied))\b(?: \w+){0,2} (?:with|as|by)(?: an?)? $|\b(?:retr(?:y|ies|ied|ying)|back(?:s|ing)? ?off|refresh(?:es)?|stops?|rejects?|throws?|fails?|gives? up|breaks?|dies) on(?: an?| any| every)? $|(?<![\w\u00c0-\u017f])(?:responde\w*|respondió|falh\w+|fall[aoó]\w*|termin\w+|rejeitad\w+|rechazad\w+|encerr\w+|retorn\w+|recusad\w+) (?:com|con)(?: um| un)? $/i,
+    left: /\b(?:(?:respond|answer|time[sd]? out|timing out|fail|reject|end|complet|finish|return|error|refus|crash|bail|died?)(?:s|ed|ing|es)?|repl(?:y|ies|ied))\b(?: \w+){0,2} (?:with|as|by)(?: an?)? $|\b(?:retr(?:y|ies|ied|ying)|back(?:s|ing)? ?off|refresh(?:es)?|stops?|rejects?|throws?|fails?|gives? up|breaks?|dies) on(?: an?| any| every)? $|(?<![\w\u00c0-\u017f])(?:responde\w*|respondió|falh\w+|fall[aoó]\w*|termin\w+|rejeitad\w+|rechazad\w+|encerr\w+|retorn\w+|recusad\w+) (?:com|con)(?: um| un)? $/i,
     right: goesOn,
     among: 'known',
   },
@@ -128,7 +138,7 @@ export const sentenceRules: readonly StatusRule[] = [
   {
     name: 'An error occurred (404) · ApiException: (404)',
     after: '(',
-    left: /(?:error|erro|exception|fail\w*|falh\w+|limit\w*|limite \w+|timeout|timed out|denied|refused|unauthori[sz]ed|forbidden|occurred|not found|unavailable|status|response|rejected|conflict)[:\s]\s*\($/i,
+    left: /(?:error|erro|exception|fail\w*|falh\w+|limit\w*|limite \w+|exceeded|timeout|timed out|denied|refused|unauthori[sz]ed|forbidden|occurred|not found|unavailable|status|response|rejected|conflict)[.:\s]\s*\($/i,
     right: /^\)/,
     among: 'errors',
   },
@@ -165,6 +175,65 @@ export const sentenceRules: readonly StatusRule[] = [
     in: 'programs',
     test: ({ status }) => status % 100 !== 0,
   },
+  { name: 'FeignException: [401] during [GET] to', left: /\[$/, right: /^\] during \[/, among: 'all' },
+  { name: 'Expected(200) <=> Actual(503', words: ['expected', 'actual'], gap: /^\($/, among: 'known' },
+  {
+    name: 'ContentTypeError: 502, message=… · UnknownObjectException: 404 {"message": …',
+    left: /\w(?:Error|Exception): $/,
+    after: ':',
+    right: /^(?:, message=|\s+\{\s*["']\w+["']:)/,
+    among: 'errors',
+  },
+  {
+    name: 'errors are 401 (no token), 403 (no scope) · statuses such as 429',
+    words: words('are include including as like são sao como'),
+    left: /\b(?:errors?|status(?:es| codes?)?|codes?|responses?|erros|errores|códigos)(?: (?:are|include|including|like|such as|são|como|son))(?: HTTP)? $/i,
+    right: goesOn,
+    among: 'known',
+  },
+  {
+    name: 'the response is 401 · se a resposta for 401',
+    words: words('is was for é foi era'),
+    left: /(?:\b(?:response|answer|reply|resposta|status|retorno|código)(?: code)? (?:is|was|for|é|foi|era)|\bse for)(?: an? | um | o | )$/i,
+    right: goesOn,
+    among: 'known',
+  },
+  {
+    name: 'a 204 response · the 304 status',
+    left: /(?:\b(?:an?|the|on|HTTP|um|uma|with|no)\s+[`'"]?)$/i,
+    right: /^[`'"]?\s+(?:response|status|resposta)\b/i,
+    among: 'known',
+  },
+  {
+    name: 'status code = %d; want 200',
+    words: words('want wanted wants expected expects'),
+    gap: /^\s?[=:]?\s?["'`]?$/,
+    left: /\b(?:status|statuscode|HTTP)\b.*$/i,
+    right: goesOn,
+    among: 'known',
+  },
+  {
+    name: 'whose `statusCode` is less than 400 · changes the status to 500',
+    words: words('to than is between from and'),
+    left: /\b(?:status|status[ _]?code|(?:response|error|http) code)[`'"]?(?:\s+[\w-]+){0,5}\s+(?:to|than|is|between|from|and)\s+[`'"]*$/i,
+    right: goesOn,
+    among: 'known',
+  },
+  {
+    name: 'with status 408 · for status 301, 302',
+    words: ['status'],
+    gap: /^\s["'`]?$/,
+    left: /\b(?:with|for|HTTP|returns?|returned|a|the|of|get|and|or|on|as|com|con|o|el)\s+status ["'`]?$/i,
+    right: goesOn,
+    among: 'known',
+  },
+  {
+    name: 'response: code: 401, message: denied',
+    words: ['code'],
+    gap: /^: ?$/,
+    right: /^,\s*(?:message|reason|error)\b/i,
+    among: 'errors',
+  },
   {
     name: 'stop sending, code 401',
     words: ['code'],
@@ -174,12 +243,6 @@ export const sentenceRules: readonly StatusRule[] = [
     among: 'errors',
   },
   { name: 'npm ERR! 404', words: ['err', 'error'], left: /\bnpm (?:ERR!|error) $/, among: 'errors' },
-  {
-    name: 'where 401 = <Response [401]>.status_code',
-    left: /<Response \[$|\bwhere $/,
-    right: /^(?:\]>| = <Response \[)/,
-    among: 'all',
-  },
   { name: 'kind: Status(502)', words: ['status'], gap: /^\($/, right: /^\)/, among: 'all' },
   { name: 'XHRGET … [HTTP/2 404', after: '0123', left: /\[HTTP\/\d(?:\.\d)? $/, among: 'all' },
   {

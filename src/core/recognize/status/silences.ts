@@ -55,6 +55,7 @@ export const silences: readonly Silence[] = [
     after: ':',
     left: /(?:\d\.\d{1,3}|\blocalhost|\d\]|\.(?:com|net|org|io|example|local|internal|dev)):$/,
   },
+  { name: "a mail server's answer: 500 Error: bad syntax", right: /^ Error: [a-z]/, unless: /\bHTTP\S* $/ },
   // SIP/2.0 403 · RTSP/1.0 401: other protocols took HTTP's numbers over, with other meanings
   {
     name: 'the status of another protocol',

@@ -11,7 +11,7 @@ import { isInSentence, isProgram, NumberPlace } from './number-place';
 import { followsReason, lastWordsOfReasons, precededByReason } from './reasons';
 import { configurationRules, returnRules } from './returns';
 import type { StatusRule } from './rule';
-import { sentenceRules } from './sentences';
+import { plainRules, sentenceRules } from './sentences';
 import { silenceOf } from './silences';
 import { isCellOfStatuses } from './tables';
 import { isTermOfList } from './terms';
@@ -35,6 +35,7 @@ const ruleSets: readonly RuleSet[] = [
   ruleSet(holderRules, 'items'),
   ruleSet(callRules, 'nothing'),
   ruleSet(returnRules, 'branches'),
+  ruleSet(plainRules, 'items'),
   ruleSet(sentenceRules, 'items', true),
 ];
 
@@ -47,7 +48,22 @@ function ruleSet(rules: readonly StatusRule[], goesOn: GoesOn, sentences = false
 
 const quickLook = new QuickLook([
   ...ruleSets.flatMap(({ byWord }) => [...byWord.keys()]),
-  ...['case', 'when', 'in', 'is', '1', '2', '0', '3', 'failed', 'rejected', 'refused', 'denied', 'httperror'],
+  ...[
+    'case',
+    'when',
+    'in',
+    'is',
+    '1',
+    '2',
+    '0',
+    '3',
+    'failed',
+    'rejected',
+    'refused',
+    'denied',
+    'httperror',
+    'assertequal',
+  ],
   ...constantNames(),
   ...lastWordsOfReasons(),
 ]);
@@ -90,7 +106,7 @@ export class StatusReader {
 
 /** How a number goes on as a status, if its context makes it one; `before` is how the last status went on to it. */
 function meaningOf(place: NumberPlace, isLogged: boolean, before: GoesOn | undefined): GoesOn | undefined {
-  if (isKnown(place.status) && keyRule(place)) return goesOnAfter(place.gap);
+  if ((isKnown(place.status) || isEndOfClass(place)) && keyRule(place)) return goesOnAfter(place.gap);
   if (isLogged || before) return isLogged ? undefined : before;
   if (followsReason(place)) return isKeyOfMap(place) ? 'keys' : 'items';
   if (precededByReason(place)) return 'nothing';
@@ -105,6 +121,9 @@ function meaningOf(place: NumberPlace, isLogged: boolean, before: GoesOn | undef
   return ruleSets.find((rules) => someRule(rules, place))?.goesOn;
 }
 
+/** `status <= 599`: no server sends it, and it ends a class all the same. */
+const isEndOfClass = ({ status, gap }: NumberPlace): boolean => status % 100 === 99 && /[<>]=?\s*$/.test(gap);
+
 /** After `status in (` and `status: [` more may follow, after `status ==` not. */
 const goesOnAfter = (gap: string): GoesOn => (/[([{]["']?$|^\s+$/.test(gap) ? 'items' : 'nothing');
 
@@ -116,7 +135,8 @@ function someRule({ byWord, others, sentences }: RuleSet, place: NumberPlace): b
 
 function holds(rule: StatusRule, place: NumberPlace): boolean {
   return (
-    (rule.among === 'all' || (rule.among === 'known' ? isKnown(place.status) : isKnownError(place.status))) &&
+    (rule.among === 'all' ||
+      (rule.among === 'known' ? isKnown(place.status) || isEndOfClass(place) : isKnownError(place.status))) &&
     (rule.after === undefined || rule.after.includes(place.before)) &&
     (rule.gap === undefined || rule.gap.test(place.gap)) &&
     countsIn(rule, place.languageId) &&
@@ -128,7 +148,8 @@ function holds(rule: StatusRule, place: NumberPlace): boolean {
 
 function countsIn({ in: where }: StatusRule, languageId: string): boolean {
   if (where === undefined) return true;
-  if (where === 'programs') return isProgram(languageId);
+  // What Markdown shows is mostly source.
+  if (where === 'programs') return isProgram(languageId) || languageId === 'markdown';
   return where === 'texts' ? !isProgram(languageId) : where.includes(languageId);
 }
 
