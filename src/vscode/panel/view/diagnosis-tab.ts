@@ -5,7 +5,7 @@ import type { L10n } from '../../../core/text/language';
 import { fixOffers, sinceFixNote } from './fixes';
 import type { Block, CauseView, Mark, TabView } from './panel-view';
 import { picturesOf } from './pictures/pictures-of';
-import { probeOffers } from './probes';
+import { probeOffers, testOffer } from './probes';
 
 /** The causes by verdict, the fixes right under them, then what to do; the pictures beside. */
 export function diagnosisTab(
@@ -66,7 +66,11 @@ function causeView(cause: DiagnosedCause, diagnosis: Diagnosis, isOnly: boolean,
     verdict === 'confirmed'
       ? { tone: 'bad', word: l10n.t('Confirmed') }
       : { tone: 'caution', word: l10n.t('Possible') };
-  const offers = [...fixOffers(diagnosis, id, l10n), ...probeOffers(diagnosis, id, l10n)];
+  const offers = [
+    ...fixOffers(diagnosis, id, l10n),
+    ...testOffer(cause, l10n),
+    ...probeOffers(diagnosis, id, l10n),
+  ];
   return {
     id,
     title,

@@ -1,4 +1,4 @@
-import type { Diagnosis } from '../../../core/diagnose/diagnosis';
+import type { DiagnosedCause, Diagnosis } from '../../../core/diagnose/diagnosis';
 import type { L10n } from '../../../core/text/language';
 import type { OfferView } from './offers';
 
@@ -19,3 +19,9 @@ export function probeOffers({ probes = [] }: Diagnosis, cause: string | undefine
           : [],
     }));
 }
+
+/** The cheapest test that would tell whether a possible cause is one, in the words of its catalog. */
+export const testOffer = ({ id, test }: DiagnosedCause, l10n: L10n): OfferView[] =>
+  test === undefined
+    ? []
+    : [{ id: `test-${id}`, label: l10n.t('To tell: {0}', test), details: [], buttons: [] }];
