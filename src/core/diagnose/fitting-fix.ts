@@ -1,6 +1,7 @@
 import { phrase, type Phrase } from '../text/phrase';
 import { keyHeaderKinds } from '../exchange/readings/credentials';
 import { acceptedSchemes } from '../exchange/facts/auth/scheme';
+import { takenTypes, unlike } from '../exchange/facts/request/content-type';
 import type { Reading } from '../exchange/reading';
 import type { JudgedCause } from './judge-causes';
 
@@ -12,17 +13,23 @@ const forms: Readonly<Record<string, string>> = {
   // Kong's key-auth, whose field has this name unless it is configured otherwise.
   Key: 'apikey: <key>',
   DPoP: 'Authorization: DPoP <token>',
+  NTLM: 'Authorization: NTLM <user> <password>',
+  Negotiate: 'Authorization: Negotiate <ticket>',
 };
 
 /**
  * A fix that names the header that this answer or API asks for, where that is another than the `Bearer` of the catalogs'
  * texts; nothing where they fit as they are.
  */
-export function fittingFix({ verdict, evaluation }: JudgedCause, reading: Reading): Phrase | undefined {
-  const isAboutScheme = evaluation.findings.some(
-    ({ fact, holds }) => holds === true && /^auth\.(?:missing|schemeMissing|schemeWrong)$/.test(fact),
-  );
-  if (verdict !== 'confirmed' || !isAboutScheme) return undefined;
+export function fittingFix(judged: JudgedCause, reading: Reading): Phrase | undefined {
+  if (judged.verdict !== 'confirmed') return undefined;
+  const proofs = judged.evaluation.findings.flatMap(({ fact, holds }) => (holds === true ? [fact] : []));
+  if (proofs.some((fact) => /^auth\.(?:missing|schemeMissing|schemeWrong)$/.test(fact)))
+    return fittingScheme(reading);
+  return proofs.includes('request.contentTypeWrong') ? fittingType(reading) : undefined;
+}
+
+function fittingScheme(reading: Reading): Phrase | undefined {
   const schemes = acceptedSchemes(reading);
   if (schemes === undefined) {
     const [key] = keyHeaderKinds(reading);
@@ -30,5 +37,19 @@ export function fittingFix({ verdict, evaluation }: JudgedCause, reading: Readin
   }
   if (schemes.includes('Bearer')) return undefined;
   const form = schemes.map((scheme) => forms[scheme]).find((known) => known !== undefined);
-  return form === undefined ? undefined : phrase('Send `{0}`.', form);
+  return phrase('Send `{0}`.', form ?? `Authorization: ${schemes[0] ?? ''} <credential>`);
+}
+
+/** What the answer takes, or what the body is. */
+function fittingType(reading: Reading): Phrase | undefined {
+  const { requestBody } = reading;
+  if (requestBody.mediaType?.startsWith('multipart/') && unlike(requestBody) === undefined)
+    return phrase(
+      'Write the boundary that separates the parts: `{0}`; or leave the field to the client.',
+      'Content-Type: multipart/form-data; boundary=…',
+    );
+  const [taken] = takenTypes(reading);
+  return taken === undefined || taken.includes('*')
+    ? undefined
+    : phrase('Send the body as `{0}`, with that `Content-Type`.', taken);
 }

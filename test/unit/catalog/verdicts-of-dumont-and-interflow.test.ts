@@ -180,6 +180,14 @@ const cases: readonly Case[] = [
     sent: dumont('/api/v1/instances/7/start', { method: 'POST' }),
     answer: { status: 402, body: { error: { message: 'Cannot start instance: balance' } } },
     problem: 'cannot-start-instance',
+    confirmed: ['insufficient-balance'],
+    ruledOut: ['gpu-unavailable', 'host-offline'],
+  },
+  {
+    about: 'Dumont: a start, without a reason',
+    sent: dumont('/api/v1/instances/7/start', { method: 'POST' }),
+    answer: { status: 402, body: { error: { message: 'Cannot start instance' } } },
+    problem: 'cannot-start-instance',
     possible: ['insufficient-balance', 'gpu-unavailable', 'host-offline'],
   },
   {

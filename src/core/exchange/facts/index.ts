@@ -15,6 +15,7 @@ import { authSchemeCase } from './auth/scheme-case';
 import { authSchemeDoubled } from './auth/scheme-doubled';
 import { authSchemeMissing } from './auth/scheme-missing';
 import { authSchemeWrong } from './auth/scheme-wrong';
+import { authSigned } from './auth/signed';
 import { authUnresolved } from './auth/unresolved';
 import { authWhitespace } from './auth/whitespace';
 import { jwtAccessAsRefresh } from './jwt/access-as-refresh';
@@ -113,6 +114,7 @@ export const allFacts: readonly AnyFact[] = [
   authSchemeDoubled,
   authSchemeMissing,
   authSchemeWrong,
+  authSigned,
   authUnresolved,
   authWhitespace,
   jwtAccessAsRefresh,

@@ -157,6 +157,21 @@ describeFacts({
       api: shop,
       holds: false,
     },
+    {
+      it: 'a key as Bearer, by its mark',
+      exchange: answered(refused, sent('Bearer sk_live_4eC39HqLyjWDarjtT1zdp7dc')),
+      holds: true,
+    },
+    {
+      it: 'a key as Bearer, by what the answer says',
+      exchange: answered({ ...refused, body: { error: 'Invalid API key provided' } }, sent('Bearer a1b2c3')),
+      holds: true,
+    },
+    {
+      it: 'a token where a key was looked for',
+      exchange: answered({ ...refused, body: { message: 'No API key found' } }, sent('Bearer a1b2c3')),
+      holds: false,
+    },
     { it: 'a token', exchange: answered(refused, sent('Bearer a1b2c3')), holds: false },
     {
       it: 'a token header',
@@ -164,6 +179,57 @@ describeFacts({
       holds: false,
     },
     { it: 'a signed URL', exchange: answered(refused, { url: 'https://a.example/?sig=ab' }), holds: false },
+  ],
+  'auth.signed': [
+    {
+      it: 'a webhook',
+      exchange: answered(refused, { method: 'POST', headers: { 'X-Hub-Signature-256': 'sha256=ab' } }),
+      holds: true,
+      evidence: 'A signature was sent in `x-hub-signature-256`.',
+    },
+    {
+      it: 'AWS',
+      exchange: answered(refused, sent('AWS4-HMAC-SHA256 Credential=A, Signature=ab')),
+      holds: true,
+    },
+    { it: 'HMAC', exchange: answered(refused, sent('HMAC-SHA256 ab')), holds: true },
+    { it: 'a presigned URL', exchange: answered(refused, { url: 'https://a.example/?sig=ab' }), holds: true },
+    { it: 'a token', exchange: answered(refused, sent('Bearer a1b2c3')), holds: false },
+    { it: 'nothing', exchange: answered(refused), holds: false },
+  ],
+  'auth.csrfTokenMissing': [
+    {
+      it: 'a cookie and nothing else',
+      exchange: answered({ status: 403 }, { method: 'POST', headers: { Cookie: 'sid=1' }, body: 'a=1' }),
+      holds: true,
+      evidence: 'A `Cookie` was sent with POST, and no token against forgery.',
+    },
+    {
+      it: 'the token in a field',
+      exchange: answered(
+        { status: 403 },
+        { method: 'POST', headers: { Cookie: 'sid=1', 'X-CSRFToken': 'a' } },
+      ),
+      holds: false,
+    },
+    {
+      it: 'the token in the form',
+      exchange: answered(
+        { status: 403 },
+        {
+          method: 'POST',
+          headers: { Cookie: 'sid=1', 'Content-Type': 'application/x-www-form-urlencoded' },
+          body: 'authenticity_token=a&b=1',
+        },
+      ),
+      holds: false,
+    },
+    { it: 'a GET', exchange: answered({ status: 403 }, { headers: { Cookie: 'sid=1' } }), holds: false },
+    {
+      it: 'a token that no page can forge',
+      exchange: answered({ status: 403 }, { method: 'POST', headers: { Cookie: 'a=1', ...bearer({}) } }),
+      holds: false,
+    },
   ],
   'jwt.expired': [
     {
