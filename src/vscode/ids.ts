@@ -51,4 +51,5 @@ export const writableLanguages: readonly string[] = [
   'ruby',
   'php',
   'shellscript',
+  'csharp',
 ];

@@ -6,6 +6,7 @@ import { fetchRunners } from './node';
 import { phpRunners } from './php';
 import { pythonRunners } from './python';
 import { rubyRunner } from './ruby';
+import { csharpRunner } from './csharp';
 import { shellRunners } from './shell';
 import type { Runner } from './runner';
 
@@ -21,4 +22,5 @@ export const runners: Runner[] = [
   rubyRunner(),
   ...phpRunners(),
   ...shellRunners(),
+  csharpRunner(),
 ];

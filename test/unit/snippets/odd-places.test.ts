@@ -82,6 +82,16 @@ const languages: Record<string, { calls: string[]; places: string[] }> = {
       `{ _\n} | tee log\n`,
     ],
   },
+  csharp: {
+    calls: ['c.‸GetAsync(u)', 'c\n    .‸PutAsync(u, b /* all */)', 'c.‸GetFromJsonAsync<T>(u, x: 1)'],
+    places: [
+      `using System.Net.Http;\n\nHttpClient c = new();\nConsole.WriteLine(await _);\n`,
+      `// Licence\n\nnamespace A.B;\n\npublic record D(HttpClient c) { public async Task F(HttpClient c, Uri u) => await G(_ ?? throw new E()); }\n`,
+      `global using X;\nusing System;\nusing Y = System.Net.Http;\n\n[assembly: Z]\nnamespace A\n{\n\tstruct S\n\t{\n\t\tHttpClient c;\n\t\tasync IAsyncEnumerable<T> F() { await foreach (var x in H(_)) yield return x; }\n\t}\n}`,
+      `using System.Net.Http;\n#nullable enable\n#region R\nclass A\n{\n  HttpClient? c;\n  object F => (Func<object>)(() => { lock (this) { return $"{_}"; } });\n}\n#endregion\n\nclass Z { }\n`,
+      `using System.Net.Http;\n\nswitch (await _) { case { } r when r.Ok: break; default: goto end; }\nend: return;\n\npartial class Program { static HttpClient c; }\n`,
+    ],
+  },
   python: {
     calls: ['requests.g‸et(u)', 'requests.p‸ut(\n    u,  # where\n    "x")', 's.g‸et(u)'],
     places: [

@@ -80,7 +80,9 @@ describe('The sources of the snippets', function () {
           return (first?.childForFieldName('name') ?? first?.childForFieldName('left'))?.text ?? [];
         });
         const own = declared.filter((name) => !snippet.source.includes(`import ${name}\n`));
-        assert.deepEqual(own.sort(), [...snippet.declares].sort());
+        // An extension method is declared inside of its class.
+        const named = snippet.declares.filter((name) => own.includes(name) || name !== snippet.helper);
+        assert.deepEqual(own.sort(), named.sort());
       });
     }
   }
