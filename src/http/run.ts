@@ -157,6 +157,9 @@ function locateUnresolved(
   lines: readonly string[],
   main: RequestRegion,
 ) {
+  const names = httpFile.httpRegions.flatMap(({ metaData: { name } }) =>
+    typeof name === 'string' ? [name.trim()] : [],
+  );
   const httpRegions = [...new Set(state.unresolved.map(({ region }) => region))];
   return httpRegions.flatMap((httpRegion) => {
     const met = state.unresolved.filter(({ region }) => region === httpRegion);
@@ -165,6 +168,7 @@ function locateUnresolved(
       met.map(({ expression }) => expression),
       lines,
       region ?? main,
+      names,
     );
   });
 }

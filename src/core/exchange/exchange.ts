@@ -161,4 +161,6 @@ export interface UnresolvedVariable {
   /** Zero-based line in the file. */
   readonly line: number;
   readonly character: number;
+  /** The request of the same file whose answer would hold the value, where it is one that was not run. */
+  readonly request?: string;
 }

@@ -1,4 +1,7 @@
 import type { HttpyacHooksApi, ProcessorContext } from 'httpyac';
+import { otherDialects } from './dialects/expressions';
+import { curlRequests } from './dialects/curl';
+import { askPrompts } from './dialects/questions';
 import { reportError } from './stops';
 import { Refusal } from './refusal';
 import { resolveReference } from './files';
@@ -28,6 +31,9 @@ export function guard(api: HttpyacHooksApi): void {
     { before: ['aws'] },
   );
 
+  otherDialects(api);
+  curlRequests(api);
+
   hooks.replaceVariable.addHook('noteUnresolved', async (text, type, context) => {
     if (typeof text !== 'string') return text as undefined;
     if (type === VariableKind.filePath) await checkReference(text, context);
@@ -39,6 +45,7 @@ export function guard(api: HttpyacHooksApi): void {
     id: 'apiTroubleshooter',
     beforeLoop: async ({ args: [context] }) => {
       enter(context);
+      await askPrompts(context);
       return true;
     },
     afterLoop: async ({ args: [context] }) => {

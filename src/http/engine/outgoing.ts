@@ -2,6 +2,7 @@ import type { HttpClientRequest, HttpRequest, Request } from 'httpyac';
 import type { HeaderField } from '../../core/exchange/exchange';
 import type { CookieStore, OutgoingRequest } from '../transport/transport';
 import { bypassesProxy } from './proxy-bypass';
+import { withoutFalseOperation } from './dialects/graphql';
 import { Refusal } from './refusal';
 
 /** The part of a project's httpyac configuration that concerns how requests are sent. */
@@ -22,7 +23,7 @@ export function toOutgoing(
     url,
     name,
     headers: toFields(request.headers),
-    body: toBytes(request.body),
+    body: toBytes(withoutFalseOperation(request.body)),
     followRedirects:
       !request.noRedirect && config?.followRedirect !== false && config?.followRedirects !== false,
     verifyCertificate: !(request.noRejectUnauthorized || isUnverified(config) || isUnverified(options)),

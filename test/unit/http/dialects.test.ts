@@ -9,7 +9,9 @@ describe('run: dialects', () => {
   let workspace: TestWorkspace;
   before(async () => {
     server = await startServer((_request, response) => {
-      response.setHeader('Content-Type', 'application/json').end('{"token":"t1","items":[{"id":3}]}');
+      response
+        .setHeader('Content-Type', 'application/json')
+        .end('{"token":"t1","access_token":"acc","items":[{"id":3}]}');
     });
     workspace = await makeWorkspace({
       'http-client.env.json': JSON.stringify({ development: { host: `127.0.0.1:${server.port}` } }),
@@ -95,5 +97,125 @@ describe('run: dialects', () => {
     );
     assert.deepEqual(await sent(text), ['POST /a', '{"a":1}']);
     assert.ok(server.headers.at(-1)?.includes('X-A'));
+  });
+
+  describe('of REST Client and Visual Studio: what an earlier answer held', () => {
+    const login =
+      '# @name login\nPOST http://{{host}}/login\nContent-Type: application/json\n\n{"user":"u1"}\n\n###\n';
+    const references: [expression: string, path: string][] = [
+      ['login.response.body.token', '/t1'],
+      ['login.response.body.$.items[0].id', '/3'],
+      ['login.response.body.$..id', '/3'],
+      ['login.response.body.$.items[?(@.id==3)].id', '/3'],
+      ['login.response.headers.content-type', '/application/json'],
+      ['login.request.body.$.user', '/u1'],
+      ['login.request.headers.Content-Type', '/application/json'],
+    ];
+    for (const [expression, path] of references)
+      it(expression, async () => {
+        const session = new Session();
+        const text = `\n${login}GET http://{{host}}/{{${expression}}}`;
+        await sent(text, { session, at: '/login' });
+        assert.deepEqual(await sent(text, { session }), [`GET ${path}`, '']);
+      });
+
+    it('also through a variable of the file that stands anywhere', async () => {
+      const session = new Session();
+      const text = `\n${login}@tok = {{login.response.body.token}}\nGET http://{{host}}/a\n\n###\nGET http://{{host}}/{{tok}}`;
+      await sent(text, { session, at: '/login' });
+      assert.deepEqual(await sent(text, { session }), ['GET /t1', '']);
+    });
+
+    it('is named with its request where that has not run', async () => {
+      const { outcome, written } = await workspace.run(
+        `${host()}\n${login}GET http://{{host}}/{{login.response.body.token}}`,
+      );
+      assert.equal(outcome.kind === 'failure' && outcome.code, 'UNRESOLVED_VARIABLE');
+      assert.deepEqual(
+        written?.unresolvedVariables.map(({ name, request }) => [name, request]),
+        [['login.response.body.token', 'login']],
+      );
+    });
+  });
+
+  it('a variable of the file is every request’s, wherever it is defined', async () => {
+    const text =
+      '\nGET http://{{host}}/first\n\n###\n@second = two\nGET http://{{host}}/{{third}}\n\n###\n@third = {{second}}-3\nGET http://{{host}}/x';
+    assert.deepEqual(await sent(text, { at: '{{third}}' }), ['GET /two-3', '']);
+  });
+
+  it('variables that are defined in a circle have no value', async () => {
+    const { outcome } = await workspace.run(
+      `${host()}@a = {{b}}\n\nGET http://{{host}}/{{a}}\n\n###\n@b = {{a}}\nGET http://{{host}}/x`,
+      { at: '/{{a}}' },
+    );
+    assert.equal(outcome.kind === 'failure' && outcome.code, 'UNRESOLVED_VARIABLE');
+  });
+
+  it('environments that settings define, with what all of them share', async () => {
+    const { outcome } = await workspace.run('GET http://{{host}}/{{version}}/{{$shared version}}', {
+      environment: ['local'],
+      definedEnvironments: {
+        $shared: { version: 'v9' },
+        local: { host: `127.0.0.1:${server.port}`, version: '{{$shared version}}' },
+      },
+    });
+    assert.equal(outcome.kind, 'response');
+    assert.equal(server.requests.at(-1), 'GET /v9/v9');
+  });
+
+  it('a prompt, asked before it is sent (REST Client)', async () => {
+    const asked: unknown[] = [];
+    const ask = async (prompt: unknown) => {
+      asked.push(prompt);
+      return 'me';
+    };
+    const text = '\n# @prompt username Who are you\n# @prompt password\nGET http://{{host}}/{{username}}';
+    assert.deepEqual(await sent(text, { ask }), ['GET /me', '']);
+    assert.deepEqual(asked, [
+      { kind: 'text', message: 'Who are you', initial: undefined },
+      { kind: 'password', message: 'password', initial: undefined },
+    ]);
+  });
+
+  it('a variable that is encoded for a URL (REST Client)', async () => {
+    assert.deepEqual(await sent('@q = a b&c\nGET http://{{host}}/?q={{%q}}'), ['GET /?q=a%20b%26c', '']);
+  });
+
+  it('a curl command (REST Client), over several lines, with variables', async () => {
+    const text = `\ncurl -X POST \\\n  "http://{{host}}/curl" \\\n  -H 'Content-Type: application/json' \\\n  -d '{"a": "{{host}}"}'\n\n###\nGET http://{{host}}/next`;
+    const [request, body] = await sent(text, { at: 'curl -X' });
+    assert.deepEqual([request, body], ['POST /curl', `{"a": "127.0.0.1:${server.port}"}`]);
+    assert.deepEqual(await sent(text, { at: '/next' }), ['GET /next', '']);
+  });
+
+  it('a query without a name (GraphQL)', async () => {
+    const [, body] = await sent(
+      '\nPOST http://{{host}}/g\nX-REQUEST-TYPE: GraphQL\n\nquery { a }\n\n{"id": 1}',
+    );
+    assert.deepEqual(JSON.parse(body), { query: 'query { a }', variables: { id: 1 } });
+  });
+
+  it('variables of the process (JetBrains and REST Client)', async () => {
+    process.env.DIALECT_TEST = 'set';
+    const text =
+      '@which = DIALECT_TEST\nGET http://{{host}}/{{$env.DIALECT_TEST}}/{{$processEnv DIALECT_TEST}}/{{$processEnv %which}}';
+    assert.deepEqual(await sent(text), ['GET /set/set/set', '']);
+  });
+
+  it('a token that the environment configures (JetBrains)', async () => {
+    await workspace.write(
+      'auth/http-client.env.json',
+      JSON.stringify({
+        dev: {
+          host: `127.0.0.1:${server.port}`,
+          Security: { Auth: { 'my-auth': { Type: 'OAuth2', 'Grant Type': 'Client Credentials', 'Token URL': 'http://{{host}}/token', 'Client ID': 'id', 'Client Secret': 'secret' } } },
+        },
+      }),
+    ); // prettier-ignore
+    const text = 'GET http://{{host}}/a\nAuthorization: Bearer {{$auth.token("my-auth")}}';
+    const { outcome } = await workspace.run(text, { name: 'auth/a.http', environment: ['dev'] });
+    assert.equal(outcome.kind, 'response');
+    assert.ok(server.headers.at(-1)?.includes('Bearer acc'));
   });
 });

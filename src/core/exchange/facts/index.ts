@@ -43,6 +43,7 @@ import { requestIdempotencyKeyReused } from './request/idempotency-key-reused';
 import { requestMethodNotAllowed } from './request/method-not-allowed';
 import { requestPreflight } from './request/preflight';
 import { requestStrayBlankLine } from './request/stray-blank-line';
+import { requestAnswerMissing } from './request/answer-missing';
 import { requestUnresolvedVariable } from './request/unresolved-variable';
 import { pathNearMiss } from './path/near-miss';
 import { pathPlaceholder } from './path/placeholder';
@@ -145,6 +146,7 @@ export const allFacts: readonly AnyFact[] = [
   requestPreflight,
   requestStrayBlankLine,
   requestUnresolvedVariable,
+  requestAnswerMissing,
   pathNearMiss,
   pathPlaceholder,
   pathPrefixMissing,
