@@ -1,34 +1,39 @@
 import { given, shippedCatalogs } from '../../scripts/catalog-files';
-import { type CatalogIndex, buildCatalogIndex } from '../../src/core/catalog/catalog-index';
+import type { CatalogIndex } from '../../src/core/catalog/catalog-index';
 import { compileCatalogs } from '../../src/core/catalog/compile';
+import type { CatalogFile } from '../../src/core/catalog/format';
 import { validateCatalogs } from '../../src/core/catalog/validate';
-import { mentionAt, mentionsIn } from '../../src/core/recognize/recognize';
 import { parts, readCorpus, score } from '../corpus/recognition/corpus';
+import type { Core } from './bundled';
 import { type Figure, sampled } from './figure';
 import { generateCatalogs } from './generated-catalogs';
-import { hostileTexts } from './recognition-inputs';
-import { generatedLogs } from './recognition-logs';
+import { hostileCatalog, hostileTexts } from './recognition-inputs';
+import { type LargeText, largeTexts } from './recognition-texts';
 
-/** Characters of each log whose throughput is measured. */
-const logSize = 10_000_000;
+/** Characters of each text whose throughput is measured. */
+const textSize = 10_000_000;
 /** Inputs that the bench throws at recognition; `RECOGNITION_INPUTS` asks for another number. */
 const inputs = Number(process.env['RECOGNITION_INPUTS'] ?? 100_000);
 
-/** Precision and recall on the labelled corpus, throughput by the kind of log, and the slowest of many hostile inputs. */
-export function measureRecognition(): Figure[] {
-  const index = indexOf(1000);
-  return [...corpusFigures(shippedIndex()), ...throughputFigures(index), hostileFigure(index)];
+/** Precision and recall on the labelled corpus, throughput by the kind of text, and the slowest of many hostile inputs. */
+export function measureRecognition(root: string, core: Core): Figure[] {
+  const shipped = validateCatalogs(shippedCatalogs(), given).catalogs;
+  const indexOf = (...catalogs: CatalogFile[]): CatalogIndex => {
+    const { index, records } = compileCatalogs([...shipped, ...catalogs]);
+    return core.buildCatalogIndex([{ index, read: (number) => records[number] as string }]);
+  };
+  return [
+    ...corpusFigures(core, indexOf()),
+    ...throughputFigures(
+      core,
+      largeTexts(root, textSize),
+      [1000, 100, 5].map((apis) => ({ apis, index: indexOf(...generateCatalogs(apis, 100)) })),
+    ),
+    hostileFigure(core, indexOf(...generateCatalogs(1000, 100), hostileCatalog())),
+  ];
 }
 
-const indexOf = (apis: number): CatalogIndex => indexOfCatalogs(generateCatalogs(apis, 100));
-const shippedIndex = (): CatalogIndex => indexOfCatalogs(validateCatalogs(shippedCatalogs(), given).catalogs);
-
-function indexOfCatalogs(catalogs: Parameters<typeof compileCatalogs>[0]): CatalogIndex {
-  const { index, records } = compileCatalogs(catalogs);
-  return buildCatalogIndex([{ index, read: (number) => records[number] as string }]);
-}
-
-function corpusFigures(index: CatalogIndex): Figure[] {
+function corpusFigures({ mentionsIn }: Core, index: CatalogIndex): Figure[] {
   return parts.flatMap((part) => {
     const { precision, recall, places, silent, misses } = score(readCorpus(part), ({ text, languageId }) =>
       mentionsIn(text, index, languageId),
@@ -49,48 +54,41 @@ function corpusFigures(index: CatalogIndex): Figure[] {
   });
 }
 
-function throughputFigures(index: CatalogIndex): Figure[] {
-  const few = indexOf(10);
-  return generatedLogs.map(({ name, languageId, line }) => {
-    const text = repeated(line, logSize);
-    const speed = (known: CatalogIndex): number => {
-      const [fastest = Infinity] = sampled(5, () => mentionsIn(text, known, languageId));
+/** With the most APIs, and in the note with fewer, since their number must not tell. */
+function throughputFigures(
+  { mentionsIn }: Core,
+  texts: readonly LargeText[],
+  indexes: readonly { apis: number; index: CatalogIndex }[],
+): Figure[] {
+  return texts.map(({ name, languageId, text }) => {
+    const speeds = indexes.map(({ index }) => {
+      const [fastest = Infinity] = sampled(5, () => mentionsIn(text, index, languageId));
       return text.length / 1000 / fastest;
-    };
+    });
     return {
       name: `recognition of 10 MB, ${name}`,
-      value: speed(index),
+      value: speeds[0] ?? 0,
       unit: 'MB/s',
       limit: 100,
       atLeast: true,
-      note: `with 10 × 100: ${speed(few).toFixed(0)} MB/s`,
+      note: indexes.map(({ apis }, at) => `${apis} × 100: ${speeds[at]?.toFixed(0)}`).join(', '),
     };
   });
 }
 
-function repeated(line: (number: number) => string, characters: number): string {
-  const lines: string[] = [];
-  for (let size = 0, number = 0; size < characters; number++) {
-    const text = line(number);
-    lines.push(text);
-    size += text.length + 1;
-  }
-  return lines.join('\n');
-}
-
-function hostileFigure(index: CatalogIndex): Figure {
+function hostileFigure({ mentionAt, mentionsIn }: Core, index: CatalogIndex): Figure {
   const texts = hostileTexts(1);
   let slowest = { milliseconds: 0, text: '' };
   for (let input = 0; input < inputs; input++) {
     const { text, languageId, offset } = texts.next().value;
-    const start = performance.now();
-    mentionsIn(text, index, languageId);
-    mentionAt(text, offset, index, languageId);
-    const milliseconds = performance.now() - start;
+    const recognize = (): void => {
+      mentionsIn(text, index, languageId);
+      mentionAt(text, offset, index, languageId);
+    };
+    const [milliseconds = 0] = sampled(1, recognize);
     // A pause of the machine is none of ours: what was slow once has to be slow again.
     if (milliseconds > slowest.milliseconds) {
-      const again = sampled(3, () => mentionsIn(text, index, languageId))[0] ?? 0;
-      const confirmed = Math.min(milliseconds, again);
+      const confirmed = Math.min(milliseconds, ...sampled(3, recognize));
       if (confirmed > slowest.milliseconds) slowest = { milliseconds: confirmed, text };
     }
   }

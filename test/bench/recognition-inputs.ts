@@ -1,3 +1,4 @@
+import type { CatalogFile } from '../../src/core/catalog/format';
 import { parts, readCorpus } from '../corpus/recognition/corpus';
 
 export interface HostileText {
@@ -11,6 +12,43 @@ const pieces =
   `status statusCode http_code HTTP/1.1" HTTP/2 GET /a/404 ?status= 404 429 500 599 200.. ..= => -> === != ( ) [ ] { } , : ; | " ' \` \\" \\\\ \\u00e1 %20 eyJ eyJhbGciOiJub25lIn0.e30. Retry-After: case when switch match in is of return returns got error code Not Found Too Many Requests TOKEN_EXPIRED #Fields: - -- .. 1/2/3 Completed responded - | //`.split(
     ' ',
   );
+/** What terminals, editors and broken encoders put into texts: colours, directions, halves of characters, and letters of all sorts. */
+const strange = [
+  '\u001b[31m',
+  '\u001b[0m',
+  '\u202e',
+  '\u2066',
+  '\u200b',
+  '\ufeff',
+  '\ud83d',
+  '\ude00',
+  '😀',
+  'ß',
+  'İ',
+  '日本',
+  '\0',
+];
+
+/** Templates that nearly match again and again: many placeholders, and the same words over and over. */
+const templates = [
+  'a {a} a {b} a {c} a {d} a {e} not found here',
+  'the the the the the end of {n}',
+  'could not be found {a} x {b} x {c} in time',
+];
+
+/** A catalog that means ill: what `hostileTexts` repeats begins its messages. */
+export function hostileCatalog(): CatalogFile {
+  const text = { en: 'x', 'pt-BR': 'x' };
+  const problems = templates.map((message, number) => ({
+    id: `hostile-${number}`,
+    messages: [message],
+    title: text,
+    summary: text,
+    source: 'generated',
+  }));
+  return { id: 'hostile', name: 'Hostile', problems };
+}
+
 const blanks = [' ', ' ', ' ', '', '\n', '\t', '  ', '                '];
 
 /**
@@ -30,6 +68,15 @@ export function* hostileTexts(seed: number): Generator<HostileText, never> {
     () => Array.from({ length: below(200) }, () => pick(pieces) + pick(blanks)).join(''),
     () =>
       `${pick(pieces)}${(pick(pieces) + pick(blanks)).repeat(below(500))}404${pick(pieces).repeat(below(50))}`,
+    () =>
+      `${pick(templates)
+        .replace(/\{\w+\}/g, 'a')
+        .slice(0, below(40))} `.repeat(below(100)),
+    () =>
+      [...mutated(pick(lines), below, () => pick(lines))]
+        .map((char) => (below(9) ? char : pick(strange)))
+        .join(''),
+    () => `${pick(pieces)}${pick(['a', 'é', '_', '0', '{', '"', '.']).repeat(below(5000))} ${pick(lines)}`,
     () =>
       String.fromCharCode(...Array.from({ length: below(300) }, () => below(pick([128, 0x300, 0x10000])))),
   ];

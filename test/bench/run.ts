@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
 import { measureActivation } from './activation-bench';
+import { bundledCore } from './bundled';
 import { measureCodeActions } from './code-actions-bench';
 import { measureDiagnosis } from './diagnosis-bench';
 import { type Figure, formatFigures, isKept } from './figure';
@@ -19,7 +20,8 @@ async function main(): Promise<void> {
   console.error('Activating in a real VS Code …');
   figures.push(...(await measureActivation(root)));
   console.error('Recognizing and explaining …');
-  figures.push(...measureKnowledge(), ...measureRecognition());
+  const core = bundledCore();
+  figures.push(...measureKnowledge(core), ...measureRecognition(root, core));
   console.error('Diagnosing …');
   figures.push(...(await measureDiagnosis(root)), ...(await measureVerdicts()));
   console.error('Writing code …');
