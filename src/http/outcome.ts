@@ -1,5 +1,6 @@
 import type { HttpFile, HttpRegion, Request } from 'httpyac';
-import type { Exchange, Failure, OwnFailure, SentRequest } from '../core/exchange/exchange';
+import type { Exchange, Failure, OwnFailure, Response, SentRequest } from '../core/exchange/exchange';
+import { phrase, type Phrase } from '../core/text/phrase';
 import { toBytes, toFields } from './engine/outgoing';
 import { Refusal } from './engine/refusal';
 import type { RunState, Sent } from './engine/run-state';
@@ -48,19 +49,26 @@ function whyNotSent(state: RunState, httpFile: HttpFile, region: HttpRegion): Fa
     const { refusal } = stop;
     const foreign = stop.region !== region && refusal.code === 'SCRIPT_FAILED' && !!stop.region.request;
     return foreign
-      ? notSent('REFERENCED_REQUEST_FAILED', `${title(stop.region)} failed: ${refusal.message}`, refusal)
-      : notSent(refusal.code, refusal.message, refusal.cause);
+      ? notSent(
+          'REFERENCED_REQUEST_FAILED',
+          phrase('The request “{0}” failed: {1}', title(stop.region), refusal.said),
+          refusal,
+        )
+      : notSent(refusal.code, refusal.said, refusal.cause);
   }
   const token = withoutToken(state);
   if (token) return token;
   const scriptError = httpFile.httpRegions
     .flatMap(({ testResults }) => testResults ?? [])
     .find(({ error }) => error !== undefined)?.error?.error;
-  if (scriptError instanceof Refusal)
-    return notSent(scriptError.code, scriptError.message, scriptError.cause);
-  if (scriptError) return notSent('SCRIPT_FAILED', `A script failed: ${scriptError.message}`, scriptError);
+  if (scriptError instanceof Refusal) return notSent(scriptError.code, scriptError.said, scriptError.cause);
+  if (scriptError)
+    return notSent('SCRIPT_FAILED', phrase('A script failed: {0}', scriptError.message), scriptError);
   if (region.metaData.disabled === true) return undefined;
-  return notSent('SCRIPT_FAILED', 'A script of the request, or a condition in it, kept it from being sent.');
+  return notSent(
+    'SCRIPT_FAILED',
+    phrase('A script of the request, or a condition in it, kept it from being sent.'),
+  );
 }
 
 /** httpyac only says that it got no OAuth token. */
@@ -71,13 +79,17 @@ function withoutToken({ tokens, context }: RunState): Failure | undefined {
   return notSent(
     'REFERENCED_REQUEST_FAILED',
     last?.outcome.kind === 'response'
-      ? `The request for a token to ${last.request.url} was answered with ${last.outcome.status} ${last.outcome.reason}.`
-      : 'No token was had for the request: its OAuth settings are incomplete.',
+      ? phrase(
+          'The request for a token to `{0}` was answered with {1}.',
+          last.request.url,
+          statusLine(last.outcome),
+        )
+      : phrase('No token was had for the request: its OAuth settings are incomplete.'),
   );
 }
 
-const notSent = (code: OwnFailure, message: string, behind?: unknown): Failure =>
-  ownFailure(code, message, 'prepare', behind);
+const notSent = (code: OwnFailure, said: Phrase, behind?: unknown): Failure =>
+  ownFailure(code, said, 'prepare', behind);
 
 /** A request that was sent on behalf of the one asked for, and did not succeed. */
 function failedReference({ region, transmission }: Sent): Failure | undefined {
@@ -85,19 +97,29 @@ function failedReference({ region, transmission }: Sent): Failure | undefined {
   if (outcome.kind === 'failure') {
     const failure = notSent(
       'REFERENCED_REQUEST_FAILED',
-      `${title(region)}, which it refers to, got no answer: ${outcome.message}`,
+      phrase(
+        'The request “{0}”, which it refers to, got no answer: {1}',
+        title(region),
+        outcome.said ?? outcome.message,
+      ),
     );
     return { ...failure, chain: [...failure.chain, ...outcome.chain] };
   }
   if (outcome.status < 400) return undefined;
   return notSent(
     'REFERENCED_REQUEST_FAILED',
-    `${title(region)}, which it refers to, was answered with ${outcome.status} ${outcome.reason}.`,
+    phrase(
+      'The request “{0}”, which it refers to, was answered with {1}.',
+      title(region),
+      statusLine(outcome),
+    ),
   );
 }
 
 const title = ({ metaData, symbol }: HttpRegion): string =>
-  typeof metaData.name === 'string' ? `The request “${metaData.name}”` : `The request “${symbol.name}”`;
+  typeof metaData.name === 'string' ? metaData.name : symbol.name;
+
+const statusLine = ({ status, reason }: Response): string => `${status} ${reason}`.trim();
 
 /** The request as far as it was built: what has no value stands there as written. */
 function unsentRequest(state: RunState, region: HttpRegion): SentRequest {

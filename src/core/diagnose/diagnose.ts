@@ -100,7 +100,11 @@ function tell(
     outcome:
       shown.outcome.kind === 'response'
         ? { kind: 'response', status: shown.outcome.status, reason: visible(shown.outcome.reason) }
-        : { kind: 'failure', code: shown.outcome.code, message: visible(shown.outcome.message) },
+        : {
+            kind: 'failure',
+            code: shown.outcome.code,
+            message: reading.failure?.said ? say(reading.failure.said) : visible(shown.outcome.message),
+          },
     ...(api ? { api: { id: api.id, name: api.name } } : {}),
     ...(named ? { problem: code === undefined ? named : { ...named, code: protect(code) } } : {}),
     causes: isProblem

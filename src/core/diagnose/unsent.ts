@@ -134,6 +134,7 @@ export function unsentCause({ failure, sent, exchange }: Reading): OwnCause | un
   );
   return {
     ...why,
-    evidence: evidence.length > 0 ? evidence : [phrase('{0}: {1}', failure.code, failure.message)],
+    evidence:
+      evidence.length > 0 ? evidence : [phrase('{0}: {1}', failure.code, failure.said ?? failure.message)],
   };
 }

@@ -1,3 +1,4 @@
+import type { Phrase } from '../text/phrase';
 import type { EarlierRequest } from './earlier-request';
 
 /**
@@ -64,7 +65,10 @@ export interface Response {
 export interface Failure {
   /** The innermost code that says most: `ECONNREFUSED`, `CERT_HAS_EXPIRED`, or one of `OwnFailure`. */
   readonly code: string;
+  /** What the system or library says, or what we say, in English. */
   readonly message: string;
+  /** What we say, where it is our own failure: shown in the place of `message`. */
+  readonly said?: Phrase;
   readonly phase?: Phase;
   /** The error with its causes and gathered errors, outermost first. */
   readonly chain: readonly FailureLink[];

@@ -58,8 +58,13 @@ function redactOutcome(
       body: body(outcome.body),
     };
   }
-  const chain = outcome.chain.map((link) => ({ ...link, message: redact(link.message) }));
-  return { ...outcome, message: redact(outcome.message), chain };
+  const chain = outcome.chain.map((link) => ({
+    ...link,
+    message: redact(link.message),
+    ...(link.received === undefined ? {} : { received: redact(link.received) }),
+  }));
+  // A phrase is redacted where it is rendered.
+  return { ...outcome, message: redact(outcome.message), said: undefined, chain };
 }
 
 export function redactField(

@@ -1,4 +1,5 @@
 import type { HttpClient } from 'httpyac';
+import { phrase } from '../../core/text/phrase';
 import { toHttpResponse } from './http-response';
 import { toOutgoing } from './outgoing';
 import { currentRun } from './run-state';
@@ -17,7 +18,7 @@ export const exchange: HttpClient = async (request, context) => {
   const cause = outcome.kind === 'failure' ? outcome : undefined;
   throw new Refusal(
     'REFERENCED_REQUEST_FAILED',
-    `The request for a token to ${outgoing.url} got no answer.`,
+    phrase('The request for a token to `{0}` got no answer.', outgoing.url),
     { cause },
   );
 };

@@ -2,6 +2,7 @@ import type { HttpyacHooksApi, ProcessorContext } from 'httpyac';
 import { otherDialects } from './dialects/expressions';
 import { curlRequests } from './dialects/curl';
 import { askPrompts } from './dialects/questions';
+import { phrase } from '../../core/text/phrase';
 import { reportError } from './stops';
 import { Refusal } from './refusal';
 import { resolveReference } from './files';
@@ -81,8 +82,11 @@ async function checkReference(name: string, { httpFile }: ProcessorContext): Pro
   const reference = await resolveReference(name, httpFile.fileName.toString(), run.root);
   if ('found' in reference) return;
   throw reference.problem === 'missing'
-    ? new Refusal('BODY_FILE_MISSING', `The file ${name} does not exist.`)
-    : new Refusal('BODY_FILE_MISSING', `The file ${name} lies outside of the workspace and is not read.`);
+    ? new Refusal('BODY_FILE_MISSING', phrase('The file `{0}` does not exist.', name))
+    : new Refusal(
+        'BODY_FILE_MISSING',
+        phrase('The file `{0}` lies outside of the workspace and is not read.', name),
+      );
 }
 
 function enter(context: ProcessorContext): void {
@@ -94,7 +98,7 @@ function enter(context: ProcessorContext): void {
   if (protocol && protocol !== 'HTTP') {
     throw new Refusal(
       'UNSUPPORTED_PROTOCOL',
-      `${protocol} requests cannot be diagnosed, only HTTP requests.`,
+      phrase('{0} requests cannot be diagnosed, only HTTP requests.', protocol),
     );
   }
   const start = run.running.indexOf(httpRegion);
@@ -102,7 +106,7 @@ function enter(context: ProcessorContext): void {
     const circle = [...run.running.slice(start), httpRegion].map((region) => region.metaData.name ?? '?');
     throw new Refusal(
       'CIRCULAR_REFERENCE',
-      `The requests refer to each other in a circle: ${circle.join(' → ')}.`,
+      phrase('The requests refer to each other in a circle: {0}.', circle.join(' → ')),
     );
   }
   run.running.push(httpRegion);

@@ -3,6 +3,7 @@ import type { HeaderField } from '../../core/exchange/exchange';
 import type { CookieStore, OutgoingRequest } from '../transport/transport';
 import { bypassesProxy } from './proxy-bypass';
 import { withoutFalseOperation } from './dialects/graphql';
+import { phrase } from '../../core/text/phrase';
 import { Refusal } from './refusal';
 
 /** The part of a project's httpyac configuration that concerns how requests are sent. */
@@ -46,7 +47,9 @@ function toUrl(written: string): string {
   if (!url || (url.protocol !== 'http:' && url.protocol !== 'https:') || !url.hostname) {
     throw new Refusal(
       'INVALID_URL',
-      `${written || 'An empty text'} is not a URL that a request can be sent to.`,
+      written === ''
+        ? phrase('There is no URL that a request can be sent to.')
+        : phrase('`{0}` is not a URL that a request can be sent to.', written),
     );
   }
   return url.href;

@@ -1,4 +1,6 @@
 import type { OwnFailure } from '../../core/exchange/exchange';
+import { inEnglish } from '../../core/text/in-english';
+import type { Phrase } from '../../core/text/phrase';
 
 /** Why a request was not sent, or was not sent as far as its outcome matters. */
 export class Refusal extends Error {
@@ -6,9 +8,9 @@ export class Refusal extends Error {
 
   constructor(
     readonly code: OwnFailure,
-    message: string,
+    readonly said: Phrase,
     options?: ErrorOptions,
   ) {
-    super(message, options);
+    super(inEnglish(said), options);
   }
 }

@@ -1,4 +1,5 @@
 import { AbstractRequestClient, type HttpRequest, type ProcessorContext, type Request } from 'httpyac';
+import { phrase } from '../../core/text/phrase';
 import type { Transmission } from '../transport/transport';
 import { challenged } from './challenge';
 import { toHttpResponse } from './http-response';
@@ -62,5 +63,8 @@ function refuseUnresolved(run: RunState | undefined, { httpRegion }: ProcessorCo
   );
   if (names.size === 0) return;
   const list = [...names].map((name) => `{{${name}}}`).join(', ');
-  throw new Refusal('UNRESOLVED_VARIABLE', `${list} ${names.size === 1 ? 'has' : 'have'} no value.`);
+  throw new Refusal(
+    'UNRESOLVED_VARIABLE',
+    names.size === 1 ? phrase('{0} has no value.', list) : phrase('{0} have no value.', list),
+  );
 }

@@ -1,4 +1,5 @@
 import type { HttpRegion } from 'httpyac';
+import { phrase } from '../../core/text/phrase';
 import { Refusal } from './refusal';
 import { currentRun } from './run-state';
 
@@ -18,6 +19,6 @@ function toRefusal(error: unknown, step: string | undefined): Refusal {
   const message = error instanceof Error ? error.message : String(error);
   // httpyac numbers the steps of a region that has several of a kind: `ref`, `ref#1`.
   return /^ref(#\d+)?$/.test(step ?? '')
-    ? new Refusal('REFERENCED_REQUEST_FAILED', message, { cause: error })
-    : new Refusal('SCRIPT_FAILED', `A script failed: ${message}`, { cause: error });
+    ? new Refusal('REFERENCED_REQUEST_FAILED', phrase('{0}', message), { cause: error })
+    : new Refusal('SCRIPT_FAILED', phrase('A script failed: {0}', message), { cause: error });
 }

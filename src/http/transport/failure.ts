@@ -1,4 +1,6 @@
 import type { Failure, FailureLink, OwnFailure, Phase } from '../../core/exchange/exchange';
+import { inEnglish } from '../../core/text/in-english';
+import type { Phrase } from '../../core/text/phrase';
 
 /** More is noise: a dual-stack connect has one error an address. */
 const MAX_LINKS = 32;
@@ -19,11 +21,13 @@ export function toFailure(error: unknown, phase?: Phase): Failure {
 }
 
 /** A failure that this product found itself, with what lies behind it where there is something. */
-export function ownFailure(code: OwnFailure, message: string, phase?: Phase, behind?: unknown): Failure {
+export function ownFailure(code: OwnFailure, said: Phrase, phase?: Phase, behind?: unknown): Failure {
+  const message = inEnglish(said);
   const outer: FailureLink = { name: 'Failure', code, message };
   return {
     code,
     message,
+    said,
     ...(phase ? { phase } : {}),
     chain: behind === undefined ? [outer] : [outer, ...failureChain(behind)],
   };

@@ -3,6 +3,7 @@ import type { Socket } from 'node:net';
 import type { TLSSocket } from 'node:tls';
 import got, { RequestError, TimeoutError } from 'got';
 import type { Connection, Failure, HeaderField, SentRequest, Timings } from '../../core/exchange/exchange';
+import { phrase, span } from '../../core/text/phrase';
 import { readTlsFacts } from './certificates';
 import { connect, sentFields } from './connect';
 import { toSentBody } from './content';
@@ -217,7 +218,7 @@ const readHead = (response: IncomingMessage) => ({
 
 function describe(error: unknown, phase: Failure['phase'], waited: number): Failure {
   if (error instanceof TimeoutError) {
-    return ownFailure('TIMEOUT', `Not done after ${waited} ms.`, phase, error.cause ?? error);
+    return ownFailure('TIMEOUT', phrase('Not done after {0}.', span(waited)), phase, error.cause ?? error);
   }
   // The library's wrapper only repeats what it wraps.
   const inner = error instanceof RequestError && error.cause ? error.cause : error;

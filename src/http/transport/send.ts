@@ -7,6 +7,7 @@ import type {
   Timings,
   Connection,
 } from '../../core/exchange/exchange';
+import { phrase } from '../../core/text/phrase';
 import { decodeContent, decodeText } from './content';
 import { ownFailure } from './failure';
 import { field, sendHop, type Answer } from './hop';
@@ -39,7 +40,7 @@ export const send: Transport = async (request, { signal, limits }) => {
     if (target === undefined) return await finish(answer);
     if (redirects.length >= limits.maxRedirects) {
       return result(
-        ownFailure('TOO_MANY_REDIRECTS', `More than ${limits.maxRedirects} redirects.`, 'receive'),
+        ownFailure('TOO_MANY_REDIRECTS', phrase('More than {0} redirects.', limits.maxRedirects), 'receive'),
       );
     }
     const next = followRedirect(current, answer.status, target);

@@ -201,7 +201,7 @@ describe('run', () => {
       'REFERENCED_REQUEST_FAILED',
       JSON.stringify(outcome),
     );
-    assert.match(outcome.kind === 'failure' ? outcome.message : '', /\/refuse was answered with 400/);
+    assert.match(outcome.kind === 'failure' ? outcome.message : '', /\/refuse` was answered with 400/);
     assert.deepEqual(server.requests.slice(count), ['POST /refuse']);
   });
 
