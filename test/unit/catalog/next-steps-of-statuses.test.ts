@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
 import { diagnose } from '../../../src/core/diagnose/diagnose';
 import type { Diagnosis } from '../../../src/core/diagnose/diagnosis';
 import { indexKnowledge } from '../../../src/core/diagnose/index-knowledge';
@@ -7,6 +9,7 @@ import { plainL10n } from '../../../src/core/text/language';
 import { shippedIndex } from '../../servers/shipped-knowledge';
 import { answered, bearer, epoch, failed, received } from '../exchange/samples';
 
+const { causes } = parse(readFileSync('catalog/causes.yaml', 'utf8')) as { causes: { id: string }[] };
 const knowledge = indexKnowledge(shippedIndex());
 const run = (exchange: Exchange, language: 'en' | 'pt-BR' = 'en'): Diagnosis =>
   diagnose(exchange, { api: undefined, knowledge, now: received, l10n: plainL10n(language) });
@@ -62,6 +65,27 @@ describe('what to do next', () => {
     const basic = run(answered({ status: 401 }, { headers: { Authorization: 'Basic am9lOnB3' } }));
     assert.match(basic.nextSteps.join('\n'), /Check caps lock/);
     assert.ok(!/fresh token/i.test(basic.nextSteps.join('\n')));
+  });
+});
+
+describe('what is only possible', () => {
+  /** Those of `causes.yaml`; a catalog's own may need none. */
+  const known = new Set(causes.map(({ id }) => id));
+  const sent = [
+    {},
+    { headers: bearer({ exp: epoch(60) }) },
+    { headers: { Authorization: 'Bearer opaque0123456789' } },
+    { headers: { 'X-Api-Key': 'a1b2c3d4e5' } },
+    { headers: { Authorization: 'Basic am9lOnB3' } },
+    { method: 'POST', headers: { Cookie: 'sid=a1b2', 'Content-Type': 'application/json' }, body: '{"a":1}' },
+  ];
+  it('comes with the cheapest test that would tell', () => {
+    const without = new Set<string>();
+    for (let status = 400; status < 600; status++)
+      for (const request of sent)
+        for (const { id, verdict, test } of run(answered({ status }, request)).causes)
+          if (verdict === 'possible' && test === undefined && known.has(id)) without.add(id);
+    assert.deepEqual([...without], []);
   });
 });
 
