@@ -1,5 +1,5 @@
 import { requestLines } from '../http-file/request-lines';
-import { readRequestSource, type RequestSource } from '../http-file/request-source';
+import { linesOf, readRequestSource, type RequestSource } from '../http-file/request-source';
 import type { RepairContext } from './repair-context';
 import { trace } from './traced';
 import { urlParts } from './url-parts';
@@ -13,6 +13,9 @@ export interface Neighbour {
   readonly path: string;
 }
 
+/** A file with more was not written by hand. */
+const mostRequests = 500;
+
 /** The other requests of the file that go to the same place: those whose URL starts as this one's does. */
 export function neighbours({ request, files, definitions, reading }: RepairContext): Neighbour[] {
   const originOf = (source: RequestSource): { origin: string; path: string } => {
@@ -22,9 +25,11 @@ export function neighbours({ request, files, definitions, reading }: RepairConte
     return { origin: text.slice(0, authority.end), path: text.slice(path.start, path.end) };
   };
   const own = originOf(request).origin;
-  return requestLines(files.text.split(/\r?\n/)).flatMap(({ line }) => {
+  const lines = linesOf(files.text);
+  const requests = requestLines(lines.map(({ text }) => text));
+  return requests.slice(0, mostRequests).flatMap(({ line }) => {
     if (line === reading.exchange.written?.requestLine) return [];
-    const source = readRequestSource(files.text, request.uri, line);
+    const source = readRequestSource(files.text, request.uri, line, lines);
     if (!source) return [];
     const { origin, path } = originOf(source);
     if (origin !== own) return [];

@@ -34,7 +34,7 @@ export interface RequestSource {
   readonly body?: TextRange;
 }
 
-interface Line extends TextRange {
+export interface Line extends TextRange {
   readonly text: string;
   /** The line end included. */
   readonly next: number;
@@ -47,9 +47,13 @@ const headerField = /^\s*([!#$%&'*+\-.^_`|~0-9A-Za-z]+)\s*:\s*(.*?),?\s*$/;
 /** What follows a body and is none: response handlers, references to answers, tests. */
 const afterBody = /^\s*(?:>{1,2}!?\s|<>\s|\?\?\s|HTTP\/\d)/;
 
-/** Reads the request whose request line is `requestLine` (zero-based), as httpyac does. */
-export function readRequestSource(text: string, uri: string, requestLine: number): RequestSource | undefined {
-  const lines = linesOf(text);
+/** Reads the request whose request line is `requestLine` (zero-based), as httpyac does; `lines` are the text's. */
+export function readRequestSource(
+  text: string,
+  uri: string,
+  requestLine: number,
+  lines: readonly Line[] = linesOf(text),
+): RequestSource | undefined {
   const line = lines[requestLine];
   const words = /^(\s*)(?:([A-Z][A-Z-]*)\s+)?(.*?)(?:\s+HTTP\/\S+)?\s*$/.exec(line?.text ?? '');
   if (!line || !words?.[3]) return undefined;
@@ -78,7 +82,7 @@ export function readRequestSource(text: string, uri: string, requestLine: number
   return {
     text,
     uri,
-    eol: text.includes('\r\n') ? '\r\n' : '\n',
+    eol: text[line.end] === '\r' || text[(lines[0] as Line).end] === '\r' ? '\r\n' : '\n',
     region: { start: lines[first]?.start ?? 0, end: lines[end - 1]?.next ?? text.length },
     requestLine: { start, end: line.start + line.text.trimEnd().length },
     ...(method === undefined ? {} : { method: { start, end: start + method.length } }),

@@ -12,6 +12,7 @@ import { identifyApi } from '../../core/diagnose/identify-api';
 import type { Exchange } from '../../core/exchange/exchange';
 import { type Glance, glanceAt } from '../../core/exchange/glance';
 import { readExchange } from '../../core/exchange/read-exchange';
+import { toDiagnosedFixes } from '../../core/fixes/describe';
 import { findFixes } from '../../core/fixes/find-fixes';
 import { sinceFix } from '../../core/fixes/since-fix';
 import { toDiagnosedProbes } from '../../core/probes/describe';
@@ -28,7 +29,7 @@ import { RunError } from '../../http/run-error';
 import { runRequest } from '../../http/run';
 import type { Sessions } from '../../http/sessions';
 import type { Transport } from '../../http/transport/transport';
-import { type FoundFixes, toDiagnosed } from '../fixes/found-fixes';
+import type { FoundFixes } from '../fixes/found-fixes';
 import { sourceFiles } from '../fixes/source-files';
 import { definedEnvironments } from '../environment/defined-environments';
 import type { Knowledge } from '../knowledge/knowledge';
@@ -136,7 +137,7 @@ export async function diagnoseRequest({
     return {
       diagnosis: {
         ...diagnosis,
-        fixes: toDiagnosed(fixes, say),
+        fixes: toDiagnosedFixes(fixes, say),
         probes: toDiagnosedProbes(probes, say, redact, l10n.language),
         ...(change ? { sinceFix: { text: say(change.text), helped: change.helped } } : {}),
       },

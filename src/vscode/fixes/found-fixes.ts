@@ -1,9 +1,7 @@
 import { type TextDocument, Uri } from 'vscode';
-import type { DiagnosedFix } from '../../core/diagnose/diagnosis';
 import { moveEdits } from '../../core/fixes/apply-fix';
 import type { Fix, FixEdit } from '../../core/fixes/fix';
 import type { SourceFiles } from '../../core/fixes/repair-context';
-import type { Phrase } from '../../core/text/phrase';
 
 /** The fixes of a diagnosis, with the texts that they were made for. They may hold secrets: only their titles are shown. */
 export interface FoundFixes {
@@ -11,15 +9,6 @@ export interface FoundFixes {
   readonly uri: string;
   readonly files: SourceFiles;
 }
-
-/** The fixes as a diagnosis lists them. */
-export const toDiagnosed = (fixes: readonly Fix[], say: (phrase: Phrase) => string): DiagnosedFix[] =>
-  fixes.map(({ id, title, certainty, causes }) => ({
-    id,
-    title: say(title),
-    certainty,
-    causes: [...causes],
-  }));
 
 /** The edits of a fix, file by file, as the files were. */
 export function byFile({ edits }: Fix): Map<string, FixEdit[]> {
