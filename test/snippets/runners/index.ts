@@ -5,7 +5,7 @@ import { javaRunners } from './java';
 import { fetchRunners } from './node';
 import { phpRunners } from './php';
 import { pythonRunners } from './python';
-import { rubyRunner } from './ruby';
+import { rubyRunners } from './ruby';
 import { csharpRunner } from './csharp';
 import { shellRunners } from './shell';
 import type { Runner } from './runner';
@@ -19,7 +19,7 @@ export const runners: Runner[] = [
   ...pythonRunners,
   goRunner(),
   ...javaRunners(),
-  rubyRunner(),
+  ...rubyRunners(),
   ...phpRunners(),
   ...shellRunners(),
   csharpRunner(),

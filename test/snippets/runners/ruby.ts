@@ -3,26 +3,21 @@ import { join } from 'node:path';
 import { compileOnce, execute, works } from './execute';
 import type { Runner, Scenario } from './runner';
 
-const program = ({ method = 'GET' }: Scenario) => `# frozen_string_literal: true
+/** A class whose method makes one call, which a number of threads run. */
+const program = (library: string, client: string, call: string) => `# frozen_string_literal: true
 
 require 'json'
-require 'net/http'
+require '${library}'
 
 BASE_URL = ENV.fetch('BASE_URL')
 ELSEWHERE = ENV.fetch('ELSEWHERE')
 ACCESS_TOKEN = ENV.fetch('ACCESS_TOKEN')
 REFRESH_TOKEN = ENV.fetch('REFRESH_TOKEN')
-
+${client}
 # Lists orders.
 class Orders
   def list
-    # the call
-    request = Net::HTTP::${method[0]}${method.slice(1).toLowerCase()}.new(URI("#{BASE_URL}#{ENV.fetch('CALL_PATH')}"))
-    ENV.fetch('HEADERS').each_line(chomp: true) { |field| request.[]=(*field.split(':')) }
-    http = Net::HTTP.new(request.uri.host, request.uri.port)
-    response = http.‸request(request) # as documented
-    # the answer
-    { status: response.code.to_i, body: response.body }
+${call}
   end
 end
 
@@ -39,15 +34,41 @@ outcomes = callers == 1 ? [outcome] : Array.new(callers) { Thread.new { outcome 
 puts JSON.generate(outcomes)
 `;
 
-/** Ruby's own client. */
-export function rubyRunner(): Runner {
+const netHttp = ({ method = 'GET' }: Scenario) =>
+  program(
+    'net/http',
+    '',
+    `    # the call
+    request = Net::HTTP::${method[0]}${method.slice(1).toLowerCase()}.new(URI("#{BASE_URL}#{ENV.fetch('CALL_PATH')}"))
+    ENV.fetch('HEADERS').each_line(chomp: true) { |field| request.[]=(*field.split(':')) }
+    http = Net::HTTP.new(request.uri.host, request.uri.port)
+    response = http.‸request(request) # as documented
+    # the answer
+    { status: response.code.to_i, body: response.body }`,
+  );
+
+const faraday =
+  (client: string, object: string) =>
+  ({ method = 'GET' }: Scenario) =>
+    program(
+      'faraday',
+      client,
+      `    headers = ENV.fetch('HEADERS').each_line(chomp: true).to_h { |field| field.split(':') }
+    # the call
+    response = ${object}.${method.toLowerCase()}("#{BASE_URL}#{ENV.fetch('CALL_PATH')}", nil, headers) # as documented
+    # the answer
+    { status: response.status, body: response.body }`,
+    );
+
+/** Programs are run with warnings: a library's own are its own. */
+function runner(name: string, program: Runner['program'], call: RegExp, library = 'net/http'): Runner {
   const compile = compileOnce((text, folder) => {
     const file = join(folder, 'orders.rb');
     writeFileSync(file, text);
     return ['ruby', '-w', file];
   });
   return {
-    name: 'Ruby, Net::HTTP',
+    name: `Ruby, ${name}`,
     languageId: 'ruby',
     program,
     async run(text, scenario) {
@@ -59,8 +80,20 @@ export function rubyRunner(): Runner {
       ['ATTEMPT_TIMEOUT = 30', 'ATTEMPT_TIMEOUT = 0.3'],
     ],
     deadline: ['DEADLINE = 120', 'DEADLINE = 40'],
-    call: /the call\n[^]*?response = \w+/,
+    call,
     followsNoRedirects: true,
-    missing: works('ruby', '-v') ? undefined : 'Ruby is not installed',
+    missing: works('ruby', '-e', `require '${library}'`) ? undefined : `no Ruby with ${library}`,
   };
 }
+
+/** Ruby's own client, and libraries. */
+export const rubyRunners = () => [
+  runner('Net::HTTP', netHttp, /the call\n[^]*?response = \w+/),
+  runner('Faraday', faraday('', '‸Faraday'), /the call\n[^]*?response = \w+/, 'faraday'),
+  runner(
+    'a connection of Faraday',
+    faraday('CONNECTION = ‸Faraday.new(url: BASE_URL)\n', 'CONNECTION'),
+    /^CONNECTION = (?:with_\w+\()*/m,
+    'faraday',
+  ),
+];

@@ -74,3 +74,43 @@ describe('Token refresh in Ruby', () => {
     assert.match(after, /with_token_refresh\(with_retry\(Net::HTTP\)\)\.get\(URI\("#\{BASE_URL\}\/a"\)\)\n$/);
   });
 });
+
+describe('Retry and refresh with Faraday', () => {
+  for (const [kind, name, program, expected] of [
+    ['retry', 'the module', 'x = Faraday.g‸et(u)', 'x = with_retry(Faraday.default_connection).get(u)'],
+    ['retry', 'a connection', 'c = Faraday.new(u)\nc.g‸et("/a")', 'with_retry(c).get("/a")'],
+    ['retry', 'a memoized connection', '@c ||= Faraday.new(u)\n@c.g‸et("/a")', 'with_retry(@c).get("/a")'],
+    [
+      'retry',
+      'a connection that a method gives',
+      'def c\n  @c ||= Faraday.new(url: u)\nend\nc.d‸elete("/a")',
+      'with_retry(c).delete("/a")',
+    ],
+    [
+      'retry',
+      'its own retry',
+      'c = Faraday.new(u) { |f| f.request :retry, max: 2 }\nc.g‸et("/a")',
+      undefined,
+    ],
+    ['retry', 'a creation', 'C = Faraday.n‸ew(url: u)', 'C = with_retry(Faraday.new(url: u))'],
+    ['retry', 'twice', 'C = with_retry(Faraday.n‸ew(url: u))', undefined],
+    [
+      'retry',
+      'POST',
+      'c = Faraday.new(u)\nc.p‸ost("/a", x)',
+      'disabled: A {0} may do its work twice when it is repeated.',
+    ],
+    [
+      'tokenRefresh',
+      'around a retry',
+      'c = Faraday.new(u)\nwith_retry(c).g‸et("/a")',
+      'with_token_refresh(with_retry(c)).get("/a")',
+    ],
+  ] as ['retry' | 'tokenRefresh', string, string, string | undefined][]) {
+    it(`${kind}: ${name}: ${expected ?? 'not offered'}`, async () => {
+      const after = await apply(kind, `require 'faraday'\n\n${program}\n`, 'ruby');
+      if (expected === undefined || expected.startsWith('disabled')) assert.equal(after, expected);
+      else assert.equal(after?.trimEnd().split('\n').at(-1), expected);
+    });
+  }
+});
