@@ -13,6 +13,8 @@ interface Expected {
   field?: string;
 }
 
+const iso = (ahead: number): string => new Date(received + ahead * 1000).toISOString();
+
 const table: readonly (readonly [
   dialect: string,
   headers: Headers,
@@ -120,6 +122,81 @@ const table: readonly (readonly [
   ],
   ['minutes', {}, { retry: 120 }, { body: { message: 'Try again in 2 minutes' } }],
   ['nothing at all', {}, undefined],
+  [
+    'requests of Anthropic, whose tokens are not used up',
+    {
+      'anthropic-ratelimit-tokens-limit': '40000',
+      'anthropic-ratelimit-tokens-remaining': '39000',
+      'anthropic-ratelimit-requests-limit': '50',
+      'anthropic-ratelimit-requests-remaining': '0',
+      'anthropic-ratelimit-requests-reset': iso(12),
+    },
+    { limit: 50, remaining: 0, reset: 12, retry: 12, field: 'anthropic-ratelimit-requests-reset' },
+  ],
+  [
+    'tokens that are used up before the requests',
+    {
+      'x-ratelimit-limit-requests': '60',
+      'x-ratelimit-remaining-requests': '59',
+      'x-ratelimit-reset-requests': '1s',
+      'x-ratelimit-limit-tokens': '1000',
+      'x-ratelimit-remaining-tokens': '0',
+      'x-ratelimit-reset-tokens': '6m0s',
+    },
+    { limit: 1000, remaining: 0, reset: 360, retry: 360, field: 'x-ratelimit-reset-tokens' },
+  ],
+  [
+    'Kong, by the minute',
+    {
+      'X-RateLimit-Limit-Minute': '5',
+      'X-RateLimit-Remaining-Minute': '0',
+      'X-RateLimit-Limit-Hour': '100',
+      'X-RateLimit-Remaining-Hour': '95',
+    },
+    { limit: 5, remaining: 0, window: 60, field: 'X-RateLimit-Remaining-Minute' },
+  ],
+  [
+    'GitHub, with what was used',
+    { 'X-RateLimit-Limit': '60', 'X-RateLimit-Used': '60', 'X-RateLimit-Reset': String(epoch(30)) },
+    { limit: 60, remaining: 0, reset: 30, retry: 30 },
+  ],
+  [
+    'Discord, whose Reset-After is exact',
+    {
+      'X-RateLimit-Limit': '5',
+      'X-RateLimit-Remaining': '0',
+      'X-RateLimit-Reset': String(epoch(2)),
+      'X-RateLimit-Reset-After': '1.25',
+    },
+    { limit: 5, remaining: 0, reset: 1.25, retry: 1.25, field: 'X-RateLimit-Reset-After' },
+  ],
+  [
+    'X-Rate-Limit',
+    { 'X-Rate-Limit-Limit': '15', 'X-Rate-Limit-Remaining': '0', 'X-Rate-Limit-Reset': String(epoch(9)) },
+    { limit: 15, remaining: 0, reset: 9, retry: 9 },
+  ],
+  ['a maker’s own prefix', { 'X-HubSpot-RateLimit-Remaining': '0' }, { remaining: 0 }],
+  [
+    'Shopify’s calls',
+    { 'X-Shopify-Shop-Api-Call-Limit': '40/40', 'Retry-After': '2.0' },
+    { limit: 40, remaining: 0, retry: 2 },
+  ],
+  ['X-Retry-After', { 'X-Retry-After': '20' }, { retry: 20, field: 'X-Retry-After' }],
+  ['Retry-After-Ms', { 'Retry-After-Ms': '1500' }, { retry: 1.5, field: 'Retry-After-Ms' }],
+  [
+    'google.rpc.RetryInfo',
+    {},
+    { retry: 17, field: 'retryDelay' },
+    {
+      body: {
+        error: {
+          code: 429,
+          details: [{ '@type': 'type.googleapis.com/google.rpc.RetryInfo', retryDelay: '17s' }],
+        },
+      },
+    },
+  ],
+  ['a word like it in another field', { 'X-Ratelimiter-Version': '3', 'X-Limit': '4' }, undefined],
 ];
 
 describe('rate limits by one clock', () => {

@@ -14,12 +14,16 @@ export interface BodyReading {
 /** Characters; JSON.parse needs some 5 ms for a million. */
 const parseLimit = 2_000_000;
 
+/** More brackets than data begins with: V8 builds them all before it finds that none is closed. */
+const tooDeep = /^[\s\uFEFF]*(?:\[\s*){1000}/;
+
 export function readBody(body: Body | undefined, contentType: string | undefined): BodyReading {
   const mediaType = mediaTypeOf(contentType);
   const text = body?.text ?? '';
   const start = /[^\s\uFEFF]/.exec(text.slice(0, 4096))?.[0];
   if (start === undefined && text.length <= 4096) return { kind: 'none', text, mediaType };
-  if (text.length > parseLimit) return { kind: 'large', text, mediaType };
+  if (text.length > parseLimit || tooDeep.test(text.slice(0, 8192)))
+    return { kind: 'large', text, mediaType };
   if (mediaType === 'multipart/form-data') return { kind: 'multipart', text, mediaType };
   if (isJsonType(mediaType) || start === '{' || start === '[') {
     const json = parseJson(text);

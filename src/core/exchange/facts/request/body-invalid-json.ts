@@ -8,6 +8,9 @@ import { isJsonType } from '../../readings/media-type';
 const refusesMark =
   /\bBOM\b|byte order mark|\\ufeff|\uFEFF|0xEF|invalid start of a value|invalid character 'ï'|char(?:acter)? 0\b|position 0\b/i;
 
+/** Characters of a body in which the place of its error is looked for. */
+const searched = 400_000;
+
 export const requestBodyInvalidJson: Fact = {
   name: 'request.bodyInvalidJson',
   about: 'The body is not the JSON that Content-Type promises.',
@@ -33,7 +36,7 @@ export const requestBodyInvalidJson: Fact = {
     if (!declared && kind !== 'broken-json') return fails();
     const real = unlike(requestBody);
     if (real !== undefined) return fails(phrase('The body looks like {0}, not like JSON gone wrong.', real));
-    const error = findJsonError(text);
+    const error = text.length > searched ? undefined : findJsonError(text);
     const evidence = error
       ? phrase('The body is not JSON: line {0}, column {1}: {2}.', error.line, error.column, error.reason)
       : phrase('The body is not JSON.');
