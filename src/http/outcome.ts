@@ -1,5 +1,12 @@
 import type { HttpFile, HttpRegion, Request } from 'httpyac';
-import type { Exchange, Failure, OwnFailure, Response, SentRequest } from '../core/exchange/exchange';
+import type {
+  Exchange,
+  Failure,
+  OwnFailure,
+  Response,
+  SentRequest,
+  Timings,
+} from '../core/exchange/exchange';
 import { phrase, type Phrase } from '../core/text/phrase';
 import { toBytes, toFields } from './engine/outgoing';
 import { Refusal } from './engine/refusal';
@@ -23,8 +30,8 @@ export function findOutcome(
   if (main) {
     const { content: _, ...exchange } = main.transmission;
     // A request that had to ask or log in first may have taken most of its time before it went out.
-    const prepare = Math.max(0, exchange.startedAt - startedAt);
-    return { ...exchange, timings: { prepare, ...exchange.timings } };
+    const before = exchange.startedAt - startedAt;
+    return { ...exchange, timings: withPreparation(exchange.timings, before) };
   }
   if (state.signal.aborted) throw cancelled(state.signal.reason);
   if (state.declined !== undefined) throw unanswered(state.declined);
@@ -38,6 +45,12 @@ export function findOutcome(
     startedAt,
     timings: { prepare: total, total },
   };
+}
+
+/** What the network did not take: the time before sending, and what the sender itself needed. */
+function withPreparation({ total, ...phases }: Timings, before: number): Timings {
+  const onTheWire = Object.values(phases).reduce((sum, each) => sum + each, 0);
+  return { prepare: Math.max(0, before) + Math.max(0, total - onTheWire), ...phases, total };
 }
 
 function whyNotSent(state: RunState, httpFile: HttpFile, region: HttpRegion): Failure | undefined {

@@ -5,6 +5,7 @@
 export { diagnoseRequest } from './diagnose/diagnose-request';
 export { pickEnvironment } from './environment/pick-environment';
 export { checkHealth } from './health/check-health';
+export { sendOne } from './probes/send-one';
 export { History } from './history/history';
 export { refreshFor } from './send-again/refresh-and-send';
 export { Sessions } from '../http/sessions';

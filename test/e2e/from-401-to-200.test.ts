@@ -127,7 +127,7 @@ for (const { name, theme, viewport } of looks) {
     });
 
     it('shows the environment in the status bar, and lets it be chosen', async () => {
-      await workbench.editor.open('stateset.http');
+      await workbench.page.locator('.editor-instance .view-lines').first().click();
       await workbench.page.locator('.statusbar-item', { hasText: 'Automatic' }).first().click();
       await workbench.page
         .locator('.quick-input-widget .monaco-list-row', { hasText: 'sandbox' })

@@ -102,7 +102,10 @@ export interface FailureLink {
 
 export type Phase = 'prepare' | 'dns' | 'connect' | 'tls' | 'send' | 'wait' | 'receive';
 
-/** How long each phase took, where it took place; `total` from the start to the end or failure. */
+/**
+ * How long each phase took, where it took place; `total` from sending to the end or failure. `prepare` is everything
+ * that the network did not take, most of it before sending: variables, questions, requests that are referred to.
+ */
 export type Timings = Partial<Record<Phase, number>> & { readonly total: number };
 
 export interface Redirect {

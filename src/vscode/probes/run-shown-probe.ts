@@ -14,7 +14,7 @@ export async function runShownProbe(run: DiagnoseRun, services: Services, id: st
   }
   if (!workspace.isTrusted) return;
   try {
-    const { sendOne } = await import('./send-one.js');
+    const { sendOne } = await import('../engine.js');
     const diagnosis = await sendOne(last, probe, setting('request.timeout') * 1000, services.l10n);
     // What came in between is another diagnosis: this is not about it.
     if (diagnosis && run.last === last) await run.replace({ ...last, diagnosis });

@@ -132,7 +132,7 @@ describe('the picture of the phases', () => {
     assert.ok(picture);
     assert.deepEqual(
       bars(picture).map(({ look }) => look),
-      ['prepare', 'dns', 'connect', 'tls', 'send', 'wait', 'receive'],
+      ['track', 'prepare', 'dns', 'connect', 'tls', 'send', 'wait', 'receive'],
     );
     assert.deepEqual(
       picture.legend?.map(({ text }) => text),

@@ -30,16 +30,9 @@ export function healthView({ api, origin, results }: HealthReport, l10n: L10n): 
             kind: 'table',
             isProse: true,
             title: l10n.t('Requests ({0})', results.length),
-            columns: [
-              l10n.t('Check'),
-              l10n.t('Request'),
-              l10n.t('Answer'),
-              l10n.t('Time'),
-              l10n.t('Expected'),
-            ],
+            columns: [l10n.t('Check'), l10n.t('Answer'), l10n.t('Time'), l10n.t('Expected')],
             rows: results.map((result) => [
-              result.check.title,
-              `${result.check.method} ${result.path}`,
+              `${result.check.title}\n${result.check.method} ${result.path}`,
               answerMark(result, l10n),
               result.verdict === 'not-sent' ? '' : formatDuration(result.duration, l10n),
               result.check.expect ?? '',

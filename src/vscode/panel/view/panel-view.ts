@@ -142,8 +142,10 @@ export interface PicturesBlock {
 /** A drawing as wide as its place: across in percent of the width, down in pixels. */
 export interface PictureView {
   readonly title: string;
-  /** What it shows, in words: the caption, and what a screen reader says instead of the drawing. */
+  /** What it shows, in words: what a screen reader says instead of the drawing. */
   readonly text: string;
+  /** The part of that which the drawing does not say to the eye. */
+  readonly caption?: string;
   readonly height: number;
   readonly shapes: readonly Shape[];
   /** Which colour means what, where the drawing does not say so itself. */

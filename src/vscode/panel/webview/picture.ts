@@ -8,7 +8,7 @@ export function pictures({ pictures }: PicturesBlock): HTMLElement {
   return h('div', { class: 'pictures' }, ...pictures.map(picture));
 }
 
-function picture({ title, text, height, shapes, legend = [] }: PictureView): HTMLElement {
+function picture({ title, text, caption, height, shapes, legend = [] }: PictureView): HTMLElement {
   const svg = svgElement('svg', {
     class: 'picture',
     width: '100%',
@@ -28,8 +28,8 @@ function picture({ title, text, height, shapes, legend = [] }: PictureView): HTM
         { class: 'legend' },
         ...legend.map(({ look, text: meaning }) => h('li', {}, swatch(look), h('span', {}, meaning))),
       ),
-    // The picture's own words: they need not be read out twice.
-    h('p', { class: 'quiet', 'aria-hidden': 'true' }, text),
+    // It is among the picture's own words: they need not be read out twice.
+    caption !== undefined && h('p', { class: 'quiet', 'aria-hidden': 'true' }, caption),
   );
 }
 

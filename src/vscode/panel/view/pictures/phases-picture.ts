@@ -8,7 +8,7 @@ import { formatDuration } from '../quantity';
 export function phasesPicture(exchange: Exchange, l10n: L10n): PictureView | undefined {
   const { phases, total } = takenPhases(exchange, l10n);
   if (phases.length === 0 || total <= 0) return undefined;
-  const shapes: Shape[] = phases.map(({ phase, start, duration }) => {
+  const spans: Shape[] = phases.map(({ phase, start, duration }) => {
     const width = Math.max(0.5, (duration / total) * 100);
     return {
       kind: 'bar',
@@ -31,7 +31,7 @@ export function phasesPicture(exchange: Exchange, l10n: L10n): PictureView | und
       ? l10n.t('{0} in all, most of it: {1}.', formatDuration(total, l10n), longest.label)
       : formatDuration(total, l10n),
     height: 20,
-    shapes,
+    shapes: [{ kind: 'bar', x: 0, width: 100, y: 4, height: 12, look: 'track' }, ...spans],
     legend: seen.map(({ phase, label, duration }) => ({
       look: phase,
       text: `${label} ${formatDuration(duration, l10n)}`,

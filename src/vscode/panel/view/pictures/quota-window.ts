@@ -11,6 +11,7 @@ export function quotaWindowPicture(quota: QuotaWindow, l10n: L10n): PictureView 
   const { limit, remaining, window, resetAt, retryAt, at } = quota;
   const rows: { readonly name: string; readonly value: string; readonly share?: number; look: Look }[] = [];
   const sentences: string[] = [];
+  let caption: string | undefined;
   if (remaining !== undefined || limit !== undefined) {
     const value =
       remaining === undefined
@@ -33,12 +34,14 @@ export function quotaWindowPicture(quota: QuotaWindow, l10n: L10n): PictureView 
     const value = left === 0 ? l10n.t('free again') : l10n.t('{0} to wait', formatSpan(left));
     const share = window ? Math.min(1, left / window) : undefined;
     rows.push({ name: l10n.t('Window'), value, share, look: 'info' });
-    sentences.push(l10n.t('Free again at {0}.', formatInstant(free)));
+    caption = l10n.t('Free again at {0}.', formatInstant(free));
+    sentences.push(caption);
   }
   if (rows.length === 0) return undefined;
   return {
     title: l10n.t('The rate limit'),
     text: sentences.join(' '),
+    ...(caption === undefined ? {} : { caption }),
     height: rows.length * rowHeight - 6,
     shapes: rows.flatMap(({ name, value, share, look }, row): Shape[] => {
       const y = row * rowHeight;

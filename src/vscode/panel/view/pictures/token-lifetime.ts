@@ -40,7 +40,15 @@ export function tokenLifetimePicture(token: TokenLifetime, l10n: L10n): PictureV
       nameAt(here, 54, l10n.t('here now')),
     );
   }
-  return { title: l10n.t("The token's lifetime"), text: sentence(token, begins, l10n), height: 60, shapes };
+  return {
+    title: l10n.t("The token's lifetime"),
+    text: sentence(token, begins, l10n),
+    caption: [begins, expiresAt]
+      .flatMap((time) => (time === undefined ? [] : [formatInstant(time)]))
+      .join(' – '),
+    height: 60,
+    shapes,
+  };
 }
 
 /** From when on the token is good: `nbf`, else `iat`. */
