@@ -5,6 +5,8 @@ import { escapeAt, foldedCode } from './words';
 /** How far a placeholder may reach, and how far before its anchor a message may begin, in characters. */
 const placeholderReach = 200;
 const backwardReach = 400;
+/** How many places before its anchor are tried where a message's first words stand: they may stand everywhere. */
+const mostBeginnings = 10;
 
 /** Where a message template stands in a text, given where its anchor was met; nothing where the rest differs. */
 export function matchTemplate(
@@ -18,11 +20,14 @@ export function matchTemplate(
     return undefined;
   const earliest = Math.max(0, anchor.start - before);
   const initial = first.text.charCodeAt(0);
-  for (let start = anchor.start; start >= earliest; start--) {
+  let beginnings = 0;
+  for (let start = anchor.start; start >= earliest && beginnings < mostBeginnings; start--) {
     const code = text.charCodeAt(start);
     if (code === 10) break;
     if (code !== initial && code !== 92 && code !== 37 && !sameLetter(code, initial) && !isQuote(initial))
       continue;
+    if (matchLiteral(text, start, first.text) < 0) continue;
+    beginnings++;
     const end = matchParts(text, parts, start);
     if (end >= anchor.end) return goesOn(text, start, first.text) ? undefined : { start, end };
   }
