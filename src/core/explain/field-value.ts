@@ -31,6 +31,12 @@ export function readFieldValue(name: string, text: string, start: number, now: n
   return read ? read.read(reading, own, date, now) : [];
 }
 
+/** When a window starts anew, which was told as a delay: it begins with the answer. */
+const anew = (at: number, date: number | undefined, now: number): Phrase =>
+  date === undefined
+    ? phrase('The window starts anew {0} after the answer.', span(at - now))
+    : toldFromNow('The window starts anew', at, now);
+
 interface FieldReader {
   readonly names: RegExp;
   /** `date` is the answer's own time, where it is told. */
@@ -50,28 +56,29 @@ const readers: readonly FieldReader[] = [
     },
   },
   {
-    names: /rate-?limit.*-reset$/i,
+    names: /rate-?limit.*-reset(?:-\w+)?$/i,
     read(reading, value, date, now) {
       const reset = readReset(reading, value);
       if (!reset) return [];
-      const isDelay = date === undefined && Number(value) < 1e9;
-      const said = isDelay
-        ? phrase('The window starts anew {0} after the answer.', span(reset.at - now))
-        : toldFromNow('The window starts anew', reset.at, now);
+      const isDelay = date === undefined && (Number(value) < 1e9 || /^[\d.]+(?:h|m|s|ms)/.test(value));
+      const said = isDelay ? anew(reset.at, date, now) : toldFromNow('The window starts anew', reset.at, now);
       return reset.assumption ? [said, phrase('Assumed: {0}.', reset.assumption)] : [said];
     },
   },
   {
     names: /^ratelimit$/i,
-    read({ rateLimit }) {
+    read({ rateLimit }, _value, date, now) {
       if (rateLimit?.remaining === undefined) return [];
       const left =
         rateLimit.limit === undefined
           ? phrase('{0} requests are left.', rateLimit.remaining)
           : phrase('{0} of {1} requests are left.', rateLimit.remaining, rateLimit.limit);
-      return rateLimit.window === undefined
-        ? [left]
-        : [left, phrase('The window is {0} long.', span(rateLimit.window))];
+      const { window, resetAt } = rateLimit;
+      return [
+        left,
+        ...(window === undefined ? [] : [phrase('The window is {0} long.', span(window))]),
+        ...(resetAt === undefined ? [] : [anew(resetAt, date, now)]),
+      ];
     },
   },
   {

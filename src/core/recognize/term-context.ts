@@ -17,6 +17,8 @@ export function fieldCounts(
   if (text.slice(start, end).toLowerCase() !== name.toLowerCase()) return false;
   if (joins(text, start - 1) || joins(text, end)) return false;
   const isKey = /^["'`]?\s*:(?!:)/.test(text.slice(end, end + 4));
+  // A package of that name, in a list of dependencies: `"content-type": "^1.0.5"`.
+  if (isKey && dependency.test(text.slice(end, end + 40))) return false;
   if (!isKey && !isString(text, start, end)) return false;
   if (!/^(?:[A-Z][a-z]+)+$/.test(name)) return true;
   return (
@@ -24,6 +26,8 @@ export function fieldCounts(
     (isKey && (isInHeaders(text, start) || isHeaderLine(text, start, languageId)))
   );
 }
+
+const dependency = /^["']?\s*:\s*["'](?:[~^<>=]{0,2}\d+\.\d+\.\d+[\w.-]*|workspace:|npm:)/;
 
 /** `headers['date']` · `req.get('Authorization')` · `getHeader("Allow")` · `-H 'Accept: …'` · `"date" in headers`. */
 function isGivenToHeaders(text: string, start: number, end: number, name: string): boolean {

@@ -37,9 +37,22 @@ describe('the value of a field says', () => {
     [
       'RateLimit: "burst";r=50;t=30\nRateLimit-Policy: "burst";q=100;w=60',
       'RateLimit',
-      ['50 of 100 requests are left.', 'The window is 1 min long.'],
+      [
+        '50 of 100 requests are left.',
+        'The window is 1 min long.',
+        'The window starts anew 30 s after the answer.',
+      ],
     ],
-    ['RateLimit: limit=100, remaining=0, reset=5', 'RateLimit', ['0 of 100 requests are left.']],
+    [
+      'RateLimit: limit=100, remaining=0, reset=5',
+      'RateLimit',
+      ['0 of 100 requests are left.', 'The window starts anew 5 s after the answer.'],
+    ],
+    [
+      'x-ratelimit-reset-tokens: 6m0s',
+      'x-ratelimit-reset-tokens',
+      ['The window starts anew 6 min after the answer.'],
+    ],
     [
       'WWW-Authenticate: Bearer realm="x", error="invalid_token", error_description="expired"',
       'WWW-Authenticate',

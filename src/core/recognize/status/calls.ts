@@ -8,7 +8,7 @@ export const callRules: readonly StatusRule[] = [
       abortwithstatus abortwithstatusjson httpcode newstringresponder newjsonresponder abortwitherror aborthttp statuscoderesult objectresult withstatus tohavestatus
       tohavestatuscode havehttpstatus respondwith httpresponsecode senderror sendresponse sendresponseheaders
       httpexception httperror httperrors createerror createhttperror newhttperror newerror reply assertstatus
-      assertresponse fromu16 fromvalue setresponsecode setresponse responsestatus producesresponsetype errorhandler
+      assertresponse fromu16 fromvalue setresponsecode setresponse responsestatus producesresponsetype errorhandler exceptionhandler
       httpstatus httpstatuscode httpstatusexception responsestatusexception bodilessresponse haltwith halt
       respond responsecode resolve valueof sendhttpstatus withstatuscode hasstatus hasstatuscode isstatus isstatuscode
       notfound httpresponse redirect webapplicationexception plainresponse`),
@@ -20,7 +20,7 @@ export const callRules: readonly StatusRule[] = [
     name: 'throw new ApiError(401',
     after: '(',
     gap: /^\($/,
-    left: /\b(?:\w*(?:http|api|status|response|web|client|server|request)\w*)(?:error|exception|problem)\($/i,
+    left: /\b(?:\w*(?:http|api|status|response|web|client|server|request)\w*)(?:error|exception|problem)(?:(?:\.|::)new)?\($/i,
     among: 'errors',
   },
   {
@@ -119,7 +119,7 @@ export const callRules: readonly StatusRule[] = [
   {
     name: 'assertEqual(response.status_code, 404)',
     after: ',',
-    left: /\b(?:assert|expect|equal|should|have)\w*!?[.(][^;]*status\w*(?:\(\))?["'\])]*\s*,\s*["']?$/i,
+    left: /\b(?:assert|expect|equal|should|have)\w*!?[.(][^;]*status\w*(?:\(\))?(?:\.\w+\(\))*["'\])]*\s*,\s*["']?$/i,
     among: 'known',
   },
   {

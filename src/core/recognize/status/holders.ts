@@ -30,7 +30,9 @@ export function holdsStatus(name: string): boolean {
 }
 
 const codes = new Set(
-  words('httpcode httpcodes responsecode responsecodes respcode rescode replycode getresponsecode httperror'),
+  words(
+    'httpcode httpcodes responsecode responsecodes respcode rescode replycode getresponsecode httperror wantcode expectedcode expectcode actualcode gotcode',
+  ),
 );
 
 /** What stands between a name and its value: `: `, ` = `, `": "`, `() == `, `") => "`, ` `. Quotes may be escaped. */

@@ -73,7 +73,7 @@ const distinctive: ReadonlySet<number> = new Set([401, 403, 408, 422, 425, 429, 
 
 /** What stands between two statuses that are said in one breath: `401 | 403`, `502, 503 and 504`, `500..599`, `200 : 500`. */
 const betweenAlternatives =
-  /^["'`]*(?:\s\([^()]{0,30}\))?\s*(?:\|\|?|\/|-|–|&|(?:(?:there|here|instead|\(\w{1,12}\)),? |, )?\b(?:(?:and|e|y|but|mas) )?(?:or|and|to|until|not|não|no|ou|e|y|o|até|hasta|got|wanted|want|expected|instead of|rather than|em vez de|en vez de)(?: an?| um| un)?\b|\b(?:and|or) <=?)\s*["'`]*$/i;
+  /^["'`]*(?:\s\([^()]{0,30}\))?\s*(?:\|\|?|\/|-|–|&|!==?|===?|(?:(?:there|here|instead|\(\w{1,12}\)),? |, )?\b(?:(?:and|e|y|but|mas) )?(?:or|and|to|until|not|não|no|ou|e|y|o|até|hasta|got|wanted|want|expected|instead of|rather than|em vez de|en vez de)(?: an?| um| un)?\b|\b(?:and|or) <=?)\s*["'`]*$/i;
 const range = /^\.\.[.=<]?$/;
 const betweenItems = /^["'`]*(?:\s\([^()]{0,30}\))?\s*,\s*(?:(?:and|or)\s+)?(?:HTTP\s+)?["'`]*$/;
 const betweenKeys =

@@ -199,6 +199,31 @@ export const sentenceRules: readonly StatusRule[] = [
     among: 'known',
   },
   {
+    name: '404 != 200 (response status)',
+    right: /^\s*(?:!==?|===?|<>)\s*[1-5]\d\d\b.*\bstatus/i,
+    among: 'known',
+  },
+  {
+    name: 'and `409` when it is locked',
+    left: /\x60$/,
+    right: /^\x60\s+(?:when|if|while|quando|se|cuando|si)\b/i,
+    among: 'errors',
+  },
+  {
+    name: 'with 400, correct the body · com 400, corrija o corpo',
+    words: words('with on com con em en caso de'),
+    left: /(?:^|[;,.:]\s)(?:with|on|com|con|em|en|(?:em|no|en) caso de)(?: an?| um| un)? $/i,
+    right: /^[,:]\s/,
+    among: 'errors',
+  },
+  {
+    name: 'as respostas 429 trazem',
+    words: words('resposta respostas respuesta respuestas'),
+    gap: /^\s["'`]?$/,
+    right: /^(?!\d|[.,]\d)/,
+    among: 'errors',
+  },
+  {
     name: 'a 204 response · the 304 status',
     left: /(?:\b(?:an?|the|on|HTTP|um|uma|with|no)\s+[`'"]?)$/i,
     right: /^[`'"]?\s+(?:response|status|resposta)\b/i,
