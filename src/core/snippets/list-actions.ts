@@ -6,6 +6,7 @@ import { compose } from './compose';
 import type { Composition } from './compose';
 import { findCall } from './find-calls';
 import type { ParsedDocument } from './find-calls';
+import { handledCall } from './handled-call';
 import type { Dependencies } from './project-dependencies';
 import { snippetKinds } from './snippet-catalog';
 import type { SiteKind, Snippet, SnippetCatalog, SnippetKind } from './snippet-catalog';
@@ -26,19 +27,26 @@ export interface Surroundings {
   indent?: string;
   /** The packages that the file's project depends on. */
   dependencies?: Dependencies;
+  /** What a problem asks for that is mentioned at the offset; only asked where there is no call. */
+  advised?: () => readonly SnippetKind[];
 }
 
-/** What can be done for the call at an offset. What is there already is not offered. */
+/**
+ * What can be done for the call at an offset, or for the call whose error is handled there, where that is an error that
+ * the action helps against. What is there already is not offered.
+ */
 export function listActions(
   catalog: SnippetCatalog,
   document: ParsedDocument,
   offset: number,
-  { apiOf, indent, dependencies = new Map() }: Surroundings = {},
+  { apiOf, indent, dependencies = new Map(), advised = () => [] }: Surroundings = {},
 ): ActionOffer[] {
-  const site = findCall(catalog, document, offset);
+  const called = findCall(catalog, document, offset);
+  const kinds = called ? snippetKinds : advised();
+  const site = called ?? (kinds.length > 0 ? handledCall(catalog, document, offset) : undefined);
   if (!site) return [];
   const api = apiOf?.(site);
-  return snippetKinds
+  return kinds
     .filter((kind) => !site.has.includes(kind))
     .flatMap((kind) => {
       const snippet = preferred(site, kind, dependencies);

@@ -1,5 +1,5 @@
 import type { CallSite } from './call-site';
-import { ancestors, capturesOf } from './syntax';
+import { ancestors, capturesOf, isFunction } from './syntax';
 import type { Grammar, SyntaxNode } from './syntax';
 
 type RequestOfCall = Pick<
@@ -83,11 +83,7 @@ function functionAround(call: SyntaxNode): SyntaxNode {
   let around = call;
   for (const node of ancestors(call)) {
     around = node;
-    if (
-      /function|method|lambda|func_literal|constructor/.test(node.type) &&
-      !/invocation|call/.test(node.type)
-    )
-      break;
+    if (isFunction(node)) break;
   }
   return around;
 }

@@ -90,6 +90,10 @@ export function capturesOf(match: SyntaxMatch): Partial<Record<string, SyntaxNod
   return Object.fromEntries(match.captures.map(({ name, node }) => [name, node]));
 }
 
+/** A function, method or lambda, in any of the grammars. */
+export const isFunction = ({ type }: SyntaxNode): boolean =>
+  /function|method|lambda|func_literal|constructor/.test(type) && !/invocation|call/.test(type);
+
 /** The nodes that contain `node`, the closest first. */
 export function* ancestors(node: SyntaxNode): Generator<SyntaxNode> {
   for (let parent = node.parent; parent; parent = parent.parent) yield parent;

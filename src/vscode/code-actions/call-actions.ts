@@ -8,6 +8,7 @@ import { type ActionOffer, listActions } from '../../core/snippets/list-actions'
 import type { SnippetCatalog } from '../../core/snippets/snippet-catalog';
 import type { Knowledge } from '../knowledge/knowledge';
 import { grammarLoader } from './grammars';
+import { advisedOn } from './advised-on';
 import { ParsedDocuments } from './parsed-documents';
 import { ProjectDependencies } from './project-dependencies';
 
@@ -27,7 +28,8 @@ export function createCallActions(dist: string): CallActions {
   const documents = new ParsedDocuments();
   const projects = new ProjectDependencies();
   return {
-    async at(document, offset, indent, { index }) {
+    async at(document, offset, indent, knowledge) {
+      const { index } = knowledge;
       const language = languageFor(catalog, document.languageId);
       if (!language) return [];
       const source = document.getText();
@@ -41,6 +43,7 @@ export function createCallActions(dist: string): CallActions {
         apiOf: ({ url = '', call }) => apiOf(url, source, call.startIndex),
         indent,
         dependencies,
+        advised: () => advisedOn(document, offset, knowledge),
       });
 
       function apiOf(url: string, text: string, at: number): Api | undefined {
