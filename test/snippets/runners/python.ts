@@ -104,7 +104,7 @@ function runner(library: string, calls: Calls, name = library): Runner {
       ['timeout: float = 30.0', 'timeout: float = 0.3'],
     ],
     deadline: ['deadline: float = 120.0', 'deadline: float = 40.0'],
-    call: /the call\n[^]*?(?:response = (?:await )?|async with )/,
+    call: /the call\n[^]*?(?:response = (?:await )?|(?:async )?with )/,
     missing: python ? undefined : `no python3 with ${library}`,
   };
 }
@@ -170,6 +170,27 @@ const aiohttp = runner('aiohttp', {
 `,
 });
 
+const urllib = runner(
+  'urllib',
+  {
+    imports: 'import urllib.error\nimport urllib.request',
+    list: ({ method, path, headers }) => `    def list(self):
+        try:
+            # the call
+            request = urllib.request.Request(
+                f"{BASE_URL}${path}", method="${method}", headers=${JSON.stringify(headers)}
+            )
+            with ‸urllib.request.urlopen(request) as response:  # as documented
+                # the answer
+                return {"status": response.status, "body": ""}
+        except urllib.error.HTTPError as error:
+            with error:
+                return {"status": error.code, "body": ""}
+`,
+  },
+  'urllib',
+);
+
 /** A client of the module that is made with all that its calls need. */
 function made(library: string, creation: string, name: string, asynchronous = false): Runner {
   const made = runner(
@@ -208,4 +229,4 @@ const clients = [
 ];
 
 /** Python's libraries. */
-export const pythonRunners = [requests, httpx, asyncHttpx, aiohttp, ...clients];
+export const pythonRunners = [requests, httpx, asyncHttpx, aiohttp, urllib, ...clients];

@@ -131,6 +131,30 @@ const cases: [kind: 'retry' | 'tokenRefresh', name: string, program: string, aft
     'import httpx\n\nc = Retrying‸Client(verify=ctx)\n',
     'c = RetryingClient(verify=ctx, auth=token_auth)',
   ],
+  [
+    'retry',
+    'urllib',
+    'import urllib.request\n\nwith urllib.request.url‸open(u, timeout=5) as r:\n    pass\n',
+    'with urlopen_with_retry(u, timeout=5) as r:',
+  ],
+  [
+    'retry',
+    'urllib, imported from its package',
+    'from urllib import request\n\nrequest.url‸open(u)\n',
+    'urlopen_with_retry(u)',
+  ],
+  [
+    'retry',
+    'urlopen by itself',
+    'from urllib.request import urlopen\n\nurl‸open(u)\n',
+    'urlopen_with_retry(u)',
+  ],
+  [
+    'tokenRefresh',
+    'urllib, around a retry',
+    'import urllib.request\n\nurlopen_with‸_retry(u)\n',
+    'urlopen_with_token(u, send=urlopen_with_retry)',
+  ],
 ];
 
 describe('Retry and refresh with httpx and aiohttp, and where a client is made', () => {
