@@ -54,6 +54,7 @@ describe('an ordinary word is no header field', () => {
     ['{ "date": "2026-11-21" }', 'json'],
     ['interface Place { location: string }', 'typescript'],
     ['server: main', 'yaml'],
+    ['{ "dependencies": { "etag": "~1.8.1", "retry-after": "^2.0.0" } }', 'json'],
     ['{ rateLimit: 100 }', 'javascript'],
     ['const header = read(); return { header, range: [start, end] }', 'javascript'],
     ['{ comment: header.comment, range: [0, 1] }', 'javascript'],

@@ -1,0 +1,27 @@
+/** Words that carry a sentence on after a status, in English, Portuguese and Spanish. */
+const conjunctions = `
+  for from on with when whenever while because and or as if until by due is was are again instead after before in to
+  but at since status response page code upstream curl received via trying calling during without should must may will
+  would can could needs even once then every than not mean means unless here there now always
+  e ou para por quando ao aos no na nos nas em com sem após apos depois durante porque pois se mas até ate antes desde
+  pelo pela via novamente enquanto mesmo toda sempre
+  y o cuando al del en con sin tras después despues hasta pero durante otra sino siempre`
+  .trim()
+  .split(/\s+/);
+
+/** What may follow a status in a sentence; a noun would make it a number of things. */
+export const goesOn = new RegExp(
+  String.raw`^(?:\/[1-5]\d\d\b|<\/|\s*(?:$|[.,;:!?)\]}"'\x60|]|—|–|->|=>|- |\()|\s+(?:(?:${conjunctions.join('|')})(?![\w\u00c0-\u017f])|de (?:novo|nuevo|volta)\b|errors?\b(?=\s+(?:for|from|on|when|code|response|page|with|while|again|and|or|to|\W))))`,
+  'i',
+);
+
+/** What names an error or answer after its number. */
+export const isError =
+  /^[`'"]?\s+(?:HTTP )?(?:error|status|response)(?: (?:code|page|response)s?)?(?:\W|$)|^\s+(?:client|server) error\b/i;
+
+/** What is tried and fails: `could not load …: 404`, `falha ao consultar …: 503`. */
+export const attempts =
+  `fetch load get post put call retrieve download upload request connect send query authenticate login
+  log list create update delete push pull publish register resolve refresh sync sign deliver submit reach access open
+  consultar chamar buscar obter enviar baixar carregar autenticar requisitar acessar conectar criar atualizar excluir
+  llamar obtener cargar descargar crear actualizar`.split(/\s+/);
