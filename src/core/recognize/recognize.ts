@@ -83,7 +83,8 @@ function collect(
     }
     const isNear = word.end > numbers.from && word.start < numbers.to;
     const status = isNear ? statuses.read(word) : undefined;
-    for (const place of status ? [status] : names.read(word)) mentions.push(statusMention(place, index));
+    if (status) mentions.push(statusMention(status, index));
+    else for (const place of names.read(word)) mentions.push(statusMention(place, index));
     const token = mayBeginToken(text, word.start) ? tokens.from(word.start) : undefined;
     if (token) mentions.push(tokenMention(token));
   }

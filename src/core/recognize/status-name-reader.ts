@@ -48,6 +48,8 @@ const argument = /^(?::\s?|\s=>\s?|\(|[ (])(?:\w{1,30},\s?)?[:.][A-Za-z]/;
 const before = 60;
 const after = 140;
 
+const none: readonly StatusPlace[] = [];
+
 /** Reads the statuses that are written as names near words that hint at them, each once. */
 export class StatusNameReader {
   private readTo: number;
@@ -64,7 +66,7 @@ export class StatusNameReader {
   read(word: Word): readonly StatusPlace[] {
     const { text } = this;
     const { start } = word;
-    if (!hintsAtStatus(text, word) || start < this.readTo) return [];
+    if (!hintsAtStatus(text, word) || start < this.readTo) return none;
     const end = Math.min(this.to, start + after);
     const found = statusNamesIn(text, Math.max(0, start - before), end).filter(
       (place) => place.start >= this.readTo,
