@@ -32,6 +32,8 @@ export function guard(api: HttpyacHooksApi): void {
     { before: ['aws'] },
   );
 
+  // It reads a written Cookie as a Set-Cookie: of several cookies only the first went out.
+  hooks.replaceVariable.removeHook('cookie');
   otherDialects(api);
   curlRequests(api);
 

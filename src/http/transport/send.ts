@@ -104,9 +104,16 @@ async function withCookies(request: OutgoingRequest): Promise<OutgoingRequest> {
   const cookies = await request.cookies?.getCookieString(request.url);
   if (!cookies) return request;
   const own = field(request.headers, 'cookie');
+  if (own === undefined) return { ...request, headers: [...request.headers, ['Cookie', cookies]] };
+  // What the author wrote is what goes out, also where the jar has a cookie of the same name.
+  const written = new Set(own.split(';').map(nameOfCookie));
+  const kept = cookies.split(';').filter((cookie) => !written.has(nameOfCookie(cookie)));
   const others = request.headers.filter(([name]) => name.toLowerCase() !== 'cookie');
-  return { ...request, headers: [...others, ['Cookie', own ? `${own}; ${cookies}` : cookies]] };
+  const all = [own, ...kept].map((cookie) => cookie.trim()).filter((cookie) => cookie !== '');
+  return { ...request, headers: [...others, ['Cookie', all.join('; ')]] };
 }
+
+const nameOfCookie = (cookie: string): string => (cookie.split('=', 1)[0] ?? '').trim();
 
 /** A cookie that the jar refuses (a foreign domain, a syntax error) is not kept; the answer is none the worse. */
 async function keepCookies(request: OutgoingRequest, answer: Answer): Promise<void> {

@@ -149,6 +149,16 @@ describe('run', () => {
     });
   });
 
+  it('sends every cookie that is written, beside those that are kept', async () => {
+    const session = new Session();
+    const sent = async (cookies: string) =>
+      sentHeader(await workspace.run(`GET {{BASE}}/use\nCookie: ${cookies}`, { session }), 'Cookie');
+    assert.equal(await sent('sid=a; csrf=b; theme=dark'), 'sid=a; csrf=b; theme=dark');
+    await workspace.run('POST {{BASE}}/login', { session });
+    assert.equal(await sent('theme=dark'), 'theme=dark; sid=c1');
+    assert.equal(await sent('sid=own; theme=dark'), 'sid=own; theme=dark');
+  });
+
   it('keeps cookies within a session, and no longer', async () => {
     const session = new Session();
     await workspace.run('POST {{BASE}}/login', { session });
