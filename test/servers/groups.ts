@@ -2,6 +2,7 @@ import type { Group } from './group';
 import { apache } from './programs/apache';
 import { django } from './programs/django';
 import { expressApp } from './programs/express';
+import { guarded } from './programs/guarded';
 import { haproxy } from './programs/haproxy';
 import { heldOutApache } from './programs/held-out/apache';
 import { heldOutDjango } from './programs/held-out/django-debug';
@@ -36,6 +37,7 @@ export const groups: readonly Group[] = [
   haproxy,
   django,
   expressApp,
+  guarded,
   oauth,
   wire,
   recorded,

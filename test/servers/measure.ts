@@ -10,6 +10,7 @@ import type { Truth } from '../../src/core/exchange/fact';
 import { allFacts } from '../../src/core/exchange/facts/index';
 import { readExchange } from '../../src/core/exchange/read-exchange';
 import { plainL10n } from '../../src/core/text/language';
+import { Session } from '../../src/http/session';
 import { send } from '../../src/http/transport/send';
 import { makeWorkspace } from '../unit/http/workspace';
 import type { Group, Label, RunningGroup } from './group';
@@ -50,6 +51,8 @@ export async function judge(label: Label, { values, transport = send }: RunningG
   const workspace = await makeWorkspace(Object.fromEntries(files) as Record<string, string>);
   try {
     const text = fill(label.request);
+    // One for all attempts: what went out before may be why this one fails.
+    const session = new Session();
     const run = (): Promise<Exchange> =>
       workspace.run(text, {
         name: values['file'],
@@ -57,6 +60,7 @@ export async function judge(label: Label, { values, transport = send }: RunningG
         limits: label.limits,
         environment: label.environment === undefined ? undefined : [label.environment],
         transport,
+        session,
       });
     for (let before = 0; before < (label.after ?? 0); before++) await run();
     return judgeExchange(label, await run());
@@ -70,7 +74,7 @@ function judgeExchange(label: Label, exchange: Exchange): Judged {
   const knowledge = indexKnowledge(index);
   const now = Date.now();
   const api = identifyApi(exchange, index.apis, ({ id }, code) => knowledge.byCode(id, code).length > 0);
-  const reading = readExchange(exchange, api, now);
+  const reading = readExchange(exchange, api, now, knowledge.pages);
   const facts = allFacts.filter(({ checkParameter }) => checkParameter === undefined);
   return {
     label,

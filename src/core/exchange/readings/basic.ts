@@ -23,7 +23,7 @@ export function readBasic({ credentials }: Reading): BasicReading | undefined {
   return {
     credential,
     isBase64: true,
-    isAscii: /^[\x20-\x7E]*$/.test(bytes),
+    isAscii: !/[\u0080-\u00FF]/.test(bytes),
     ...(colon < 0 ? { user: bytes } : { user: bytes.slice(0, colon), password: bytes.slice(colon + 1) }),
   };
 }
