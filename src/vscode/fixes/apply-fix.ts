@@ -21,7 +21,7 @@ import { byFile, type FoundFixes, movedEdits } from './found-fixes';
 export async function applyFix(found: FoundFixes, fix: Fix, line: number): Promise<number | undefined> {
   let movedLine = line;
   const edit = new WorkspaceEdit();
-  const changed: { document: TextDocument; edits: readonly FixEdit[] }[] = [];
+  const changed: { document: TextDocument; edits: readonly FixEdit[]; wasDirty: boolean }[] = [];
   for (const [uri, edits] of byFile(fix)) {
     const document = await workspace.openTextDocument(Uri.parse(uri));
     const moved = movedEdits(found, edits, document);
@@ -35,12 +35,12 @@ export async function applyFix(found: FoundFixes, fix: Fix, line: number): Promi
     }
     if (isOwn(document)) movedLine += linesAdded(document, moved, line);
     edit.set(document.uri, textEdits(document, moved));
-    changed.push({ document, edits: moved });
+    changed.push({ document, edits: moved, wasDirty: document.isDirty });
   }
   if (!(await workspace.applyEdit(edit))) return undefined;
-  for (const { document } of changed) {
+  for (const { document, wasDirty } of changed) {
     // Environment files are read from disk when a request runs; the request itself as it stands in the editor.
-    if (!isOwn(document)) await document.save();
+    if (!isOwn(document) && !wasDirty) await document.save();
   }
   await selectBlank(changed);
   return movedLine;

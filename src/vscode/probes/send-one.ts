@@ -81,6 +81,7 @@ function resultOf(
   return {
     probe: probe.id,
     text: render(finding.text, l10n, protect),
+    heading: l10n.t('Tests'),
     ...(finding.verdict ? { verdict: finding.verdict } : {}),
     limited: outcome?.kind === 'response' && outcome.status === 429,
   };

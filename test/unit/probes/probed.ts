@@ -66,6 +66,7 @@ export async function probed(text: string, name = 'test.http'): Promise<Probed> 
         return joinLedger(diagnosis, {
           probe: id,
           text: say(finding.text),
+          heading: 'Tests',
           limited,
           ...(verdict ? { verdict } : {}),
         });

@@ -35,7 +35,31 @@ describe('probes of the sandbox', () => {
     );
   });
 
-  it('a possible cause is confirmed by the one change that helps', async () => {
+  it('a key in the wrong field: what was possible is confirmed by the one change that helps', async () => {
+    const server = await startServer((request, response) => {
+      response.statusCode = request.headers['x-api-key'] === 'opaque12345' ? 200 : 401;
+      response.setHeader('Content-Type', 'application/json');
+      const error = { code: 'INVALID_TOKEN', message: 'Invalid token', request_id: 'r' };
+      response.end(JSON.stringify(response.statusCode === 200 ? [] : { error }));
+    });
+    try {
+      const { diagnosis, send } = await probed(
+        `GET ${server.origin}/api/v1/orders\nAuthorization: Bearer opaque12345\n`,
+        'stateset.http',
+      );
+      const verdictIn = ({ causes }: typeof diagnosis) =>
+        causes.find(({ id }) => id === 'key-in-wrong-header')?.verdict;
+      assert.equal(verdictIn(diagnosis), 'possible');
+      const after = await send('credential-elsewhere');
+      assert.equal(verdictIn(after), 'confirmed');
+      assert.equal(after.causes[0]?.id, 'key-in-wrong-header');
+      assert.match(after.causes[0].evidence.join(), /turned 401 INVALID_TOKEN into 200/);
+    } finally {
+      await server.close();
+    }
+  });
+
+  it('the path with another slash', async () => {
     const server = await startServer((request, response) => {
       response.statusCode = request.url === '/api/v1/orders/' ? 200 : 404;
       response.setHeader('Content-Type', 'application/json');
@@ -59,6 +83,7 @@ describe('probes of a connection', () => {
     assert.deepEqual(diagnosis.probes?.[0]?.request, 'tcp://127.0.0.1:4');
     const after = await send('connection');
     assert.equal(after.probes?.[0]?.result, 'No connection: ECONNREFUSED.');
+    assert.match(after.report, /\n## Tests\n\n.*No connection: ECONNREFUSED/);
   });
 
   it('a certificate that is not trusted is shown, and nothing is sent', async () => {

@@ -4,9 +4,10 @@ import type { ProbeKind } from '../probe';
 /** Nothing but a connection, and for https its handshake, with whatever certificate comes: no byte of a request. */
 export const connection: ProbeKind = {
   id: 'connection',
-  find({ reading: { url, failure, sent } }) {
+  find({ reading: { url, failure, sent, exchange } }) {
     const isAboutIt = failure && sent && /^(?:dns|connect|tls|send|wait)$/.test(failure.phase ?? 'connect');
-    if (!url || !isAboutIt) return [];
+    // A proxy connects for us: what it reaches cannot be seen from here.
+    if (!url || !isAboutIt || exchange.connection?.proxy !== undefined) return [];
     const tls = url.protocol === 'https:';
     const host = url.hostname.replace(/^\[|\]$/g, '');
     const port = Number(url.port) || (tls ? 443 : 80);

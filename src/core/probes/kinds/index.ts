@@ -1,6 +1,7 @@
 import type { ProbeKind } from '../probe';
 import { catalogCheck } from './catalog-check';
 import { connection } from './connection';
+import { credentialElsewhere } from './credential-elsewhere';
 import { loopbackAddress } from './loopback-address';
 import { otherPath } from './other-path';
 import { otherScheme } from './other-scheme';
@@ -14,6 +15,7 @@ export const probeKinds: readonly ProbeKind[] = [
   otherScheme,
   otherPath,
   otherSlash,
+  credentialElsewhere,
   withoutCredential,
   catalogCheck,
 ];
