@@ -15,6 +15,7 @@ export interface CatalogFile {
   envelope?: Envelope;
   authentication?: Authentication[];
   rateLimits?: RateLimits;
+  pages?: GatewayPage[];
   idempotency?: Idempotency;
   support?: Support;
   /** Names of body fields and headers whose values are secret, beside the ones that are secret everywhere. */
@@ -78,6 +79,17 @@ export interface TokenRequest {
   /** Paths in the answer: `access_token`, `data.token`. */
   token: string;
   refreshToken?: string;
+}
+
+/** An error page of a server in front of APIs: one of `marks` stands in it, or it is one of `texts`. */
+export interface GatewayPage {
+  product: string;
+  /** Templates as of messages. */
+  marks?: string[];
+  texts?: string[];
+  status?: number[];
+  /** A header field that the answer does not have. */
+  unlessHeader?: string;
 }
 
 export interface RateLimits {

@@ -42,7 +42,7 @@ const longestQuote = 400;
  */
 export function diagnose(exchange: Exchange, options: DiagnoseOptions): Diagnosis {
   const { api, now, l10n, reportL10n = l10n, version } = options;
-  const reading = readExchange(exchange, api, now);
+  const reading = readExchange(exchange, api, now, options.knowledge.pages);
   const redact = redactorFor(exchange, api);
   const shown = redactExchange(withBodyHeads(exchange), api, redact);
   const protect = (text: string): string => clip(redact(text.slice(0, 100_000)));

@@ -19,6 +19,7 @@ export function indexKnowledge(index: CatalogIndex): Knowledge {
       .map((ref) => index.problem(ref));
   const symptoms = new Map<string | undefined, readonly Problem[]>();
   return {
+    pages: index.apis.flatMap(({ pages = [] }) => pages),
     byCode(api, code) {
       const found = index.patterns
         .candidatesIn(code)

@@ -1,10 +1,13 @@
 import type { Problem } from '../catalog/catalog';
+import type { GatewayPage } from '../catalog/format';
 
 /**
  * What a diagnosis asks the catalogs. `api` is an API's id; undefined asks the standards, which explain what no API's
  * own catalog does. Every answer is in catalog order, and empty where nothing is known.
  */
 export interface Knowledge {
+  /** What the error pages of servers in front of APIs are known by; none where absent. */
+  readonly pages?: readonly GatewayPage[];
   /** Problems that this code, exactly, names. */
   byCode(api: string | undefined, code: string): readonly Problem[];
   /** Problems one of whose message templates stands in this text. */

@@ -1,4 +1,5 @@
 import type { Api } from '../catalog/catalog';
+import type { GatewayPage } from '../catalog/format';
 import type { Exchange, Failure, OwnFailure, Response } from './exchange';
 import type { Reading } from './reading';
 import { readAnswerWords } from './readings/answer-words';
@@ -12,9 +13,14 @@ import { readPath } from './readings/path';
 import { readRateLimit } from './readings/rate-limit';
 import { readServerClock } from './readings/server-clock';
 
-/** Reads an exchange for the facts; every part is worked out when it is first asked for. `now` as in `Reading`. */
-export function readExchange(exchange: Exchange, api: Api | undefined, now: number): Reading {
-  return new LazyReading(exchange, api, now);
+/** Reads an exchange for the facts; every part is worked out when it is first asked for. `now`, `pages` as in `Reading`. */
+export function readExchange(
+  exchange: Exchange,
+  api: Api | undefined,
+  now: number,
+  pages: readonly GatewayPage[] = [],
+): Reading {
+  return new LazyReading(exchange, api, now, pages);
 }
 
 const neverSent: ReadonlySet<string> = new Set<OwnFailure>([
@@ -41,6 +47,7 @@ class LazyReading implements Reading {
     readonly exchange: Exchange,
     readonly api: Api | undefined,
     readonly now: number,
+    readonly pages: readonly GatewayPage[],
   ) {
     const { outcome } = exchange;
     this.answer = outcome.kind === 'response' ? outcome : undefined;

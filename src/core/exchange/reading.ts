@@ -1,4 +1,5 @@
 import type { Api } from '../catalog/catalog';
+import type { GatewayPage } from '../catalog/format';
 import type { Exchange, Failure, Response } from './exchange';
 import type { AnswerWords } from './readings/answer-words';
 import type { BodyReading } from './readings/body';
@@ -19,6 +20,8 @@ export interface Reading {
   readonly api: Api | undefined;
   /** The local clock, milliseconds since the epoch. */
   readonly now: number;
+  /** What the error pages of servers in front of APIs are known by. */
+  readonly pages: readonly GatewayPage[];
 
   readonly answer: Response | undefined;
   readonly failure: Failure | undefined;

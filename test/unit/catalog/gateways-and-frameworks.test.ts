@@ -321,7 +321,7 @@ describe('the page of a gateway is told from an answer of the API:', () => {
     it(`${product} ${status}: ${problem}`, () => {
       const type = body.startsWith('<') ? 'text/html' : 'text/plain';
       const exchange = answered({ status, headers: { 'Content-Type': type }, body });
-      assert.equal(gatewayOf(readExchange(exchange, undefined, received)), product);
+      assert.equal(gatewayOf(readExchange(exchange, undefined, received, knowledge.pages)), product);
       const diagnosis = diagnose(exchange, { api: undefined, knowledge, now: received, l10n: plainL10n() });
       assert.equal(diagnosis.problem?.id, problem);
     });

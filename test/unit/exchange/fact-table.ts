@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
 import type { Api } from '../../../src/core/catalog/catalog';
+import type { GatewayPage } from '../../../src/core/catalog/format';
 import type { Exchange } from '../../../src/core/exchange/exchange';
 import type { Finding, Truth } from '../../../src/core/exchange/fact';
 import { factNamed } from '../../../src/core/exchange/facts/index';
@@ -7,6 +10,11 @@ import { readExchange } from '../../../src/core/exchange/read-exchange';
 import { plainL10n } from '../../../src/core/text/language';
 import { render } from '../../../src/core/text/render';
 import { received } from './samples';
+
+/** Those of the gateways that ship. */
+export const { pages } = parse(readFileSync('catalog/standards/gateways.yaml', 'utf8')) as {
+  pages: GatewayPage[];
+};
 
 export interface FactCase {
   /** What the case shows. */
@@ -24,7 +32,7 @@ export function judge(name: string, exchange: Exchange, api?: Api, parameter?: u
   const fact = factNamed(name);
   assert.ok(fact, `no fact is named ${name}`);
   assert.equal(fact.checkParameter?.(parameter), undefined, `the parameter of ${name} is refused`);
-  return fact.test(readExchange(exchange, api, received + 500), parameter as never);
+  return fact.test(readExchange(exchange, api, received + 500, pages), parameter as never);
 }
 
 export const inEnglish = ({ evidence }: Finding): string => (evidence ? render(evidence, plainL10n()) : '');

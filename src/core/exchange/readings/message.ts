@@ -8,8 +8,11 @@ const reach = 200;
  * Whether a catalog's message template stands somewhere in a message. Case, typographic quotes and the amount of white
  * space do not count. `{n}` is a number, any other `{name}` some text.
  */
-export function matchesMessage(template: string, message: string): boolean {
-  const text = fold(message.slice(0, messageLimit));
+export const matchesMessage = (template: string, message: string): boolean =>
+  standsIn(template, fold(message.slice(0, messageLimit)));
+
+/** The same in a text that is folded already; `whole` where the template is to be all of it. */
+export function standsIn(template: string, text: string, whole = false): boolean {
   const parts = parseTemplate(template).map((part) =>
     part.kind === 'literal' ? { ...part, text: fold(part.text) } : part,
   );
@@ -18,12 +21,17 @@ export function matchesMessage(template: string, message: string): boolean {
   const first = parts[0];
   if (first?.kind !== 'literal') return false;
   for (let start = text.indexOf(first.text); start >= 0; start = text.indexOf(first.text, start + 1)) {
-    if (matchesFrom(text, start, parts)) return true;
+    const end = matchesFrom(text, start, parts);
+    if (end >= 0 && (!whole || (start === 0 && isRest(text.slice(end), template)))) return true;
   }
   return false;
 }
 
-function matchesFrom(text: string, start: number, parts: ReturnType<typeof parseTemplate>): boolean {
+/** Nothing, or what the placeholder at the template's end stands for. */
+const isRest = (rest: string, template: string): boolean =>
+  rest === '' || (template.endsWith('{n}') && /^\d{1,12}$/.test(rest));
+
+function matchesFrom(text: string, start: number, parts: ReturnType<typeof parseTemplate>): number {
   let at = start;
   let gap: 'number' | 'text' | undefined;
   for (const part of parts) {
@@ -33,13 +41,14 @@ function matchesFrom(text: string, start: number, parts: ReturnType<typeof parse
     }
     const found =
       gap === undefined ? (text.startsWith(part.text, at) ? at : -1) : text.indexOf(part.text, at + 1);
-    if (found < 0 || found - at > reach) return false;
-    if (gap === 'number' && !/^\d[\d.,]*$/.test(text.slice(at, found).trim())) return false;
+    if (found < 0 || found - at > reach) return -1;
+    if (gap === 'number' && !/^\d[\d.,]*$/.test(text.slice(at, found).trim())) return -1;
     at = found + part.text.length;
     gap = undefined;
   }
-  return true;
+  return at;
 }
 
-const fold = (text: string): string =>
+/** A text as templates are compared with it. */
+export const fold = (text: string): string =>
   text.replace(/[‘’]/g, "'").replace(/[“”]/g, '"').replace(/\s+/g, ' ').toLowerCase();

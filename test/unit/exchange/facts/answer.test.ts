@@ -219,6 +219,36 @@ describeFacts({
   ],
   'answer.gatewayPage': [
     {
+      it: 'words of a gateway that does not name itself',
+      exchange: answered({ status: 502, headers: { 'Content-Type': 'text/plain' }, body: 'Bad Gateway' }),
+      holds: true,
+    },
+    {
+      it: 'the same words of a server that does',
+      exchange: answered({
+        status: 502,
+        headers: { 'Content-Type': 'text/plain', Server: 'gunicorn' },
+        body: 'Bad Gateway',
+      }),
+      holds: false,
+    },
+    {
+      it: 'words of any program',
+      exchange: answered({
+        status: 503,
+        headers: { 'Content-Type': 'text/plain' },
+        body: 'Service Unavailable',
+      }),
+      holds: false,
+    },
+    {
+      it: 'a page that somebody wrote',
+      exchange: answered(
+        page('<html><body><h1>503 Service Unavailable</h1>\nBack at nine.\n</body></html>', 503),
+      ),
+      holds: 'unknown',
+    },
+    {
       it: 'nginx',
       exchange: answered(page(nginx)),
       holds: true,

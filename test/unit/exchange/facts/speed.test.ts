@@ -3,6 +3,7 @@ import type { Exchange } from '../../../../src/core/exchange/exchange';
 import { allFacts } from '../../../../src/core/exchange/facts/index';
 import type { Reading } from '../../../../src/core/exchange/reading';
 import { readExchange } from '../../../../src/core/exchange/read-exchange';
+import { pages } from '../fact-table';
 import { answered, received, shop } from '../samples';
 
 /** Milliseconds that a fact may take, with whatever it reads. */
@@ -68,7 +69,7 @@ describe('facts and readings', () => {
         // A suspect is measured again: the machine may have been busy.
         let best = Infinity;
         for (let time = 0; time < 3 && best > limit; time++) {
-          const reading = readExchange(exchange, shop, received);
+          const reading = readExchange(exchange, shop, received, pages);
           const start = performance.now();
           run(reading);
           best = Math.min(best, performance.now() - start);
@@ -77,7 +78,7 @@ describe('facts and readings', () => {
       };
       for (const part of parts) timed(part, (reading) => reading[part]);
       // The facts share what one exchange was read to; what that costs was measured above.
-      const reading = readExchange(exchange, shop, received);
+      const reading = readExchange(exchange, shop, received, pages);
       for (const part of parts) void reading[part];
       for (const fact of allFacts) {
         if (fact.checkParameter) continue;
