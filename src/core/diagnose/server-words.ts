@@ -1,3 +1,4 @@
+import { cutAtWord } from '../text/cut-at-word';
 import type { Problem } from '../catalog/catalog';
 import type { Reading } from '../exchange/reading';
 import { matchesMessage } from '../exchange/readings/message';
@@ -34,7 +35,7 @@ export function serverWords(reading: Reading, problem: Problem): Phrase | undefi
   );
   if (message === undefined) return undefined;
   const line = message.replace(/\s+/g, ' ').trim();
-  return phrase('It says: {0}', line.length > mostCharacters ? `${line.slice(0, mostCharacters)}…` : line);
+  return phrase('It says: {0}', line.length > mostCharacters ? `${cutAtWord(line, mostCharacters)}…` : line);
 }
 
 /** `404 Not Found.` and `NOT FOUND` are the same words. */

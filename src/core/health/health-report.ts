@@ -29,7 +29,11 @@ export interface HealthResult {
 const mostDetail = 200;
 
 /** What an exchange says about the check that it is of; without one, the check was called off. */
-export function healthResult(check: HealthCheck, exchange: Exchange | undefined, api: Api): HealthResult {
+export function healthResult(
+  check: HealthCheck,
+  exchange: Exchange | undefined,
+  api: Api | undefined,
+): HealthResult {
   const { pathname, search } = new URL(check.url);
   const { title, method, expect } = check;
   const about = { check: { title, method, expect }, path: pathname + search };

@@ -4,6 +4,7 @@ import { dateClaim } from '../exchange/facts/jwt/times';
 import { MarkdownBuilder } from '../markdown/markdown';
 import type { Language } from '../text/language';
 import { instant, list, phrase, span, type Phrase } from '../text/phrase';
+import { cutAtWord } from '../text/cut-at-word';
 import { curlCommand } from '../diagnose/curl';
 import type { Diagnosis } from '../diagnose/diagnosis';
 import { writeSupportAsks } from './support-asks';
@@ -17,19 +18,13 @@ const keptBody = 4 * mostBody;
 /** The exchange with the beginnings of its bodies, cut where no token is cut in two: a half one is not recognized. */
 export function withBodyHeads(exchange: Exchange): Exchange {
   const head = <B extends Body | undefined>(body: B): B =>
-    body && body.text.length > keptBody ? { ...body, text: wholeWords(body.text.slice(0, keptBody)) } : body;
+    body && body.text.length > keptBody ? { ...body, text: cutAtWord(body.text, keptBody) } : body;
   const { request, outcome } = exchange;
   return {
     ...exchange,
     request: { ...request, body: head(request.body) },
     outcome: outcome.kind === 'response' ? { ...outcome, body: head(outcome.body) } : outcome,
   };
-}
-
-function wholeWords(text: string): string {
-  let end = text.length;
-  while (end > 0 && !/[\s"'<>&,;]/.test(text.charAt(end - 1))) end--;
-  return text.slice(0, end);
 }
 
 /** Renders a phrase in the language of whoever reads it, redacted. */

@@ -1,3 +1,4 @@
+import { cutAtWord } from '../../../text/cut-at-word';
 import type { Reading } from '../../reading';
 import { withoutEntities } from './entities';
 import type { Said } from './said';
@@ -43,7 +44,7 @@ function pieces(html: string, name: string): string[] {
     const text = withoutEntities(rest.slice(0, end).replace(/<[^<>]*>/g, ' '))
       .replace(/\s+/g, ' ')
       .trim();
-    if (text !== '') found.push(text.slice(0, 500));
+    if (text !== '') found.push(cutAtWord(text, 500));
     if (found.length === kept) break;
   }
   return found;

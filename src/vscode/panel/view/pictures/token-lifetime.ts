@@ -31,13 +31,13 @@ export function tokenLifetimePicture(token: TokenLifetime, l10n: L10n): PictureV
     { kind: 'mark', x: now, y: track.y - 6, height: 20, look: isGood ? 'good' : 'bad' },
     ...(begins === undefined || Math.abs(now - from) < 1 ? [] : [nameAt(from, 54, l10n.t('issued'))]),
     ...(Math.abs(now - to) < 1 ? [] : [nameAt(to, 54, l10n.t('expires'))]),
-    nameAt(now, 54, clocksDiffer ? l10n.t('server now') : l10n.t('now')),
+    nameAt(now, 54, clocksDiffer ? l10n.t('server') : l10n.t('now')),
   ];
   if (clocksDiffer) {
     const here = placeOf(placed, localNow);
     shapes.push(
       { kind: 'mark', x: here, y: track.y - 6, height: 20, look: 'info' },
-      nameAt(here, 54, l10n.t('here now')),
+      nameAt(here, 54, l10n.t('here')),
     );
   }
   return {
