@@ -138,6 +138,14 @@ export const callRules: readonly StatusRule[] = [
     in: ['ruby', 'crystal'],
   },
   {
+    name: "return [404, { error: 'x' }]",
+    after: '[',
+    left: /\breturn\s+\[\s*$/,
+    right: /^\s*,\s*\{/,
+    among: 'errors',
+    in: 'programs',
+  },
+  {
     name: '[404, {}, body] of Rack and PSGI',
     after: '[',
     left: /\[\s*$/,

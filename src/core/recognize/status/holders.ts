@@ -147,6 +147,13 @@ export const holderRules: readonly StatusRule[] = [
     in: 'programs',
   },
   {
+    name: "for status, body in [(404, 'a'), (500, 'b')]",
+    after: '([',
+    left: /(?:\bfor\s+\(?\w*status\w*\s*,.*\b(?:in|of)\s|parametrize\(\s*["'][^"']*\bstatus\w*\s*,)[^#]*[[(]\s*$/i,
+    right: /^\s*,/,
+    among: 'known',
+  },
+  {
     name: 'status_code in range(200, 300)',
     words: ['range'],
     left: /status\w*(?:\(\))?\s+(?:not )?in\s+range\($/i,

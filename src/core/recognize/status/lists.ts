@@ -42,7 +42,8 @@ export function isInList({ text, start, end }: NumberPlace): boolean {
   if (members.length === 1) return opened[0].startsWith('[') && /status|forcelist/i.test(name ?? '');
   if (namesOther.test(name ?? '')) return false;
   if (namesStatuses.test(name ?? near)) return true;
-  return members.length >= 3 && members.filter((member) => distinctive.has(member)).length >= 2;
+  const telling = members.filter((member) => distinctive.has(member)).length;
+  return telling >= 2 && (members.length >= 3 || /^on$/.test(name ?? ''));
 }
 
 /** `retryOn: 502,503` · `on: "502, 503, 504"` · `RETRY_STATUS=502,503`: a list without brackets is the whole value. */
