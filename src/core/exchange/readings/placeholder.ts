@@ -4,10 +4,13 @@ const variable = /\{\{[^{}]*\}\}|%7B%7B.*?%7D%7D|\$\{[^{}]*\}/i;
 /** What a credential is called where documentation leaves it to the reader. */
 const called = String.raw`(?:api|access|auth|bearer|refresh|secret|client|app|jwt|id)?[-_ ]?(?:token|key|secret|jwt|credentials?|password)`;
 
+/** Characters of a value that is read as words. */
+const longest = 80;
+
 /** Values that begin with such a word and end with what a credential is called. */
 const named = (words: string): RegExp =>
   new RegExp(
-    String.raw`^(?:${words})(?:[-_ .]?(?:your|my|the|own|real|with))*[-_ .]?(?:[a-z\d]+[-_ .])*?${called}(?:[-_ .]?(?:goes|value|string))*(?:[-_ .]?here)?$`,
+    String.raw`^(?:${words})(?:[-_ .]?(?:your|my|the|own|real|with)){0,4}[-_ .]?(?:[a-z\d]+[-_ .]){0,6}?${called}(?:[-_ .]?(?:goes|value|string)){0,3}(?:[-_ .]?here)?$`,
     'i',
   );
 
@@ -37,12 +40,12 @@ export const unresolvedIn = (text: string): string | undefined => variable.exec(
 /** Whether a credential is a word that stands for one. */
 export function isStandIn(token: string): boolean {
   const text = token.trim();
-  return text.length <= 100 && unresolvedIn(text) === undefined && standIns.some((each) => each.test(text));
+  return text.length <= longest && unresolvedIn(text) === undefined && standIns.some((each) => each.test(text));
 }
 
 /** Whether it may be one, and may be the password of a server for tests. */
 export const mayBeStandIn = (token: string): boolean =>
-  token.length <= 100 && perhapsStandIn.test(token.trim());
+  token.length <= longest && perhapsStandIn.test(token.trim());
 
 /** Whether a credential is no credential but the place for one. */
 export const isPlaceholder = (token: string): boolean =>
