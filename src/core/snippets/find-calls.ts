@@ -129,7 +129,7 @@ function siteOf(
   if (captures.function) {
     const name = captures.function.text;
     const through = client.snippets.find(
-      (snippet) => snippet.call.function && isHelperName(snippet, name),
+      (snippet) => snippet.call.function && !isWrapper(snippet) && isHelperName(snippet, name),
     )?.kind;
     if (through) return isKnown(bindings) ? { ...site, name, through } : undefined;
     if (client.package && Object.hasOwn(client.methods, client.package)) {
@@ -146,9 +146,14 @@ function siteOf(
     return { ...site, name: method.text, receiver: { node: module, client: standard } };
   }
   if (!object) return undefined;
+  if (client.chained && method) {
+    if (bindings.modules.size === 0) return undefined;
+    const through = client.snippets.find((snippet) => isHelperName(snippet, method.text))?.kind;
+    return { ...site, name: method.text, function: method, object, ...(through && { through }) };
+  }
   const { inner, kinds } = unwrap(object, client);
   // A module inside of a helper is a client like any other: `ky.extend(retrying)`.
-  const extended = kinds.length > 0 && bindings.modules.has(inner.text);
+  const extended = kinds.length > 0 && isOfModule(inner, bindings);
   if (!extended && !holdsClient(inner, bindings)) return undefined;
   const holder = /\w+$/.exec(inner.text)?.[0] ?? '';
   const byValue = bindings.values.has(inner.text) || bindings.values.has(holder);
@@ -176,7 +181,7 @@ function unwrap(object: SyntaxNode, client: Client): { inner: SyntaxNode; kinds:
     const [argument] = inner.childForFieldName('arguments')?.namedChildren ?? [];
     if (!argument) return { inner, kinds };
     const wrapper = client.snippets.find(
-      (snippet) => snippet.call.receiver && isHelperName(snippet, calledName(inner)),
+      (snippet) => isWrapper(snippet) && isHelperName(snippet, calledName(inner)),
     );
     // `client.extend(helper)`
     const extended = inner.childForFieldName('function')?.childForFieldName('object');
@@ -187,6 +192,16 @@ function unwrap(object: SyntaxNode, client: Client): { inner: SyntaxNode; kinds:
     inner = valueOf(wrapper ? argument : (extended ?? argument));
   }
 }
+
+/** Whether a helper gets what the call is made on, or the function itself: `retrying(request)(…)`. */
+const isWrapper = ({ call }: Snippet) =>
+  call.receiver !== undefined || call.function?.includes('({function})') === true;
+
+/** The module itself, or a function of it. */
+const isOfModule = (node: SyntaxNode, { modules, imported }: Bindings) =>
+  modules.has(node.text) ||
+  imported.has(node.text) ||
+  modules.has(node.childForFieldName('object')?.text ?? '');
 
 /** What an argument passes, in grammars that have a node for the argument itself. */
 const valueOf = (argument: SyntaxNode) =>
@@ -238,6 +253,6 @@ function hasSnippet(site: CallSite, kind: CallSite['has'][number], bindings: Bin
   if (snippets.some(({ helper }) => new RegExp(`\\b${helper}\\d*\\(`).test(there))) return true;
   return site.values.some((value) => {
     const text = (value.childForFieldName('value') ?? value).text.replace(/\(\.{3}\)$/, '');
-    return snippets.some((snippet) => isHelperName(snippet, text));
+    return snippets.some((snippet) => isHelperName(snippet, site.client.chained ? lastName(text) : text));
   });
 }

@@ -10,7 +10,12 @@ type RequestOfCall = Pick<
 /** What a call's arguments say of its request. */
 export function describeRequest(site: CallSite, grammar: Grammar, root: SyntaxNode): RequestOfCall {
   const around = functionAround(site.call);
-  const prepared = preparedRequest(site, around, grammar);
+  const prepared = [
+    ...preparedRequest(site, around, grammar),
+    ...(site.client.chained && site.object
+      ? grammar.query(site.client.request).matches(site.object).map(capturesOf)
+      : []),
+  ];
   const matches = grammar.query(site.client.request).matches(site.arguments).map(capturesOf);
   const own = matches.filter((captures) =>
     Object.values(captures).every((node) => node && isOwn(site, node)),
@@ -64,7 +69,7 @@ function preparedRequest(
 ): Partial<Record<string, SyntaxNode>>[] {
   if (!site.client.prepared) return [];
   const names = new Set(
-    [...site.values, ...leaves(site.arguments)]
+    [...site.values, ...leaves(site.arguments), ...(site.client.chained && site.object ? [site.object] : [])]
       .filter((node) => /identifier|variable|member_access/.test(node.type))
       .map((node) => node.text),
   );
@@ -107,7 +112,7 @@ const isMethod = (node: SyntaxNode) => /^["'][A-Za-z]+["']$/.test(node.text);
 function addressOf(site: CallSite, prepared?: SyntaxNode): Pick<CallSite, 'url' | 'baseName'> {
   const named = site.values.find((value) => value.childForFieldName('name')?.text === 'url');
   const literal = (node: SyntaxNode) =>
-    /^(?:URI(?:\.\w+)?\(\s*)?[a-z$@]*["'`](https?:\/\/[^"'`{$\s]*)/i.exec(node.text)?.[1];
+    /^(?:(?:URI(?:\.\w+)?|&?format!)\(\s*)?[a-z$@]*["'`](https?:\/\/[^"'`{$\s]*)/i.exec(node.text)?.[1];
   const node =
     prepared ??
     named?.childForFieldName('value') ??
@@ -119,10 +124,10 @@ function addressOf(site: CallSite, prepared?: SyntaxNode): Pick<CallSite, 'url' 
   // A host that an interpolation continues is not known.
   const url =
     after && (/[/?#]/.test(start.slice('https://'.length)) || !'{$'.includes(after)) ? start : undefined;
-  // `URI(…)` and `URI.create(…)` hold an address, too.
-  const address = node.text.replace(/^URI(?:\.\w+)?\(\s*/, '');
+  // `URI(…)`, `URI.create(…)` and `format!(…)` hold an address, too.
+  const address = node.text.replace(/^(?:URI(?:\.\w+)?|&?format!)\(\s*/, '');
   const base =
-    /^([A-Za-z_$][\w$]*)(?:\s*\+|\s*\.\s*["']|$)|^`\$\{([A-Za-z_$][\w$]*)\}|^[fF$]["']\{([A-Za-z_]\w*)\}|^"#\{([A-Za-z_]\w*)\}|^"\$\{?([A-Za-z_]\w*)/.exec(
+    /^([A-Za-z_$][\w$]*)(?:\s*\+|\s*\.\s*["']|$)|^`\$\{([A-Za-z_$][\w$]*)\}|^[fF$]?["']\{([A-Za-z_]\w*)\}|^"#\{([A-Za-z_]\w*)\}|^"\$\{?([A-Za-z_]\w*)/.exec(
       address,
     );
   return { url, baseName: base?.slice(1).find(Boolean) };

@@ -66,6 +66,10 @@ export function rewriteCall(
       return phrase('The call has more arguments without names than {0} is known to take.', site.name);
     edits.push(prepend(site, fill(first), source, style), ...named);
   }
+  const replaced = template.argument !== undefined && site.values.at(-1);
+  if (replaced) {
+    edits.push({ start: replaced.startIndex, end: replaced.endIndex, text: fill(template.argument ?? '') });
+  }
   const last: string[] = [];
   if (template.append !== undefined) {
     if (template.at !== undefined) {

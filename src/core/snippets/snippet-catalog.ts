@@ -115,6 +115,8 @@ export interface Client {
   addressed?: string;
   /** Function names to the HTTP methods that they send; empty where an argument says it. */
   methods: Record<string, string>;
+  /** Requests are built by calls in a row, of which the last one sends, whatever holds them. */
+  chained?: boolean;
   /** Helpers cannot add a key: requests are repeated by the one that the code itself gives them. */
   ownKey?: boolean;
   /** Which of the functions make a client object. */
@@ -180,6 +182,8 @@ export interface CallTemplate {
   append?: string;
   at?: number;
   filler?: string;
+  /** Replaces the last argument. */
+  argument?: string;
   /** Goes behind the last argument of a call on a client object. */
   appendObject?: string;
 }

@@ -56,7 +56,19 @@ const ky: Program = ({ path, method, headers }) => ({
     });`,
 });
 
-const libraries: Record<string, { make: Program; quick?: Runner['quick']; deadline?: Runner['deadline'] }> = {
+const undici: Program = ({ path, method, headers }) => ({
+  imports: `import { request } from 'undici';`,
+  call: `const { statusCode: status } = await ‸request(\`\${BASE_URL}${path}\`, {
+      method: '${method}',
+      headers: ${JSON.stringify(headers)}, // as documented
+      signal,
+    });`,
+});
+
+const libraries: Record<
+  string,
+  { make: Program } & Pick<Runner, 'followsNoRedirects'> & Partial<Pick<Runner, 'quick' | 'deadline'>>
+> = {
   got: {
     make: got,
     quick: [
@@ -66,9 +78,10 @@ const libraries: Record<string, { make: Program; quick?: Runner['quick']; deadli
     deadline: ['deadline: 120_000', 'deadline: 40_000'],
   },
   ky: { make: ky },
+  undici: { make: undici, followsNoRedirects: true },
 };
 
-/** got and ky, which are extended by what a call needs. */
+/** got and ky, which are extended by what a call needs, and undici, whose function is wrapped. */
 export const gotRunners = Object.entries(libraries).flatMap(([name, { make, ...changes }]) =>
   axiosRunners.map((runner): Runner => {
     const loader = runner.languageId === 'typescript' ? 'ts' : 'js';
