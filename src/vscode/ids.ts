@@ -52,4 +52,5 @@ export const writableLanguages: readonly string[] = [
   'php',
   'shellscript',
   'csharp',
+  'rust',
 ];

@@ -127,6 +127,8 @@ describe('Retry, applied and run', function () {
     describe(runner.name, () => {
       before(function () {
         if (runner.missing) skipBecause(this, runner.missing);
+        this.timeout(600_000);
+        runner.prepare?.();
       });
 
       const own = cases.filter(({ unless }) => !unless || !runner[unless]);

@@ -41,6 +41,8 @@ describe('Token refresh, applied and run', function () {
     describe(runner.name, () => {
       before(function () {
         if (runner.missing) skipBecause(this, runner.missing);
+        this.timeout(600_000);
+        runner.prepare?.();
       });
 
       const scenario = async (accessToken: string, changes: Partial<Scenario> = {}): Promise<Scenario> => {

@@ -16,6 +16,7 @@ export async function execute(
   command: string,
   args: string[],
   { cancelAfter, ...scenario }: Scenario,
+  { withErrors = false } = {},
 ): Promise<Outcome[]> {
   const child = spawn(command, args, {
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -33,7 +34,10 @@ export async function execute(
   await once(child, 'close');
   const line = output.split('\n')[1];
   if (!line) throw new Error(errors || 'no output');
-  return JSON.parse(line) as Outcome[];
+  const outcomes = JSON.parse(line) as Outcome[];
+  return withErrors
+    ? outcomes.map((outcome) => ('error' in outcome ? { error: `${outcome.error} ${errors}` } : outcome))
+    : outcomes;
 }
 
 /** SIGINT to a program and to what it has started, as from a terminal. */

@@ -7,6 +7,7 @@ import { phpRunners } from './php';
 import { pythonRunners } from './python';
 import { rubyRunners } from './ruby';
 import { csharpRunner } from './csharp';
+import { rustRunner } from './rust';
 import { shellRunners } from './shell';
 import type { Runner } from './runner';
 
@@ -23,4 +24,5 @@ export const runners: Runner[] = [
   ...phpRunners(),
   ...shellRunners(),
   csharpRunner(),
+  rustRunner(),
 ];

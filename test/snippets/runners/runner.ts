@@ -33,6 +33,8 @@ export interface Runner {
   /** The program with the cursor on its call, which stands between the comments "the call" and "the answer". */
   program(scenario: Scenario): string;
   run(program: string, scenario: Scenario): Promise<Outcome[]>;
+  /** Compiles what all programs need, once, however long that takes. */
+  prepare?(): void;
   /** Texts of the snippets, and what they become so that a test does not take long. */
   quick: [from: string, to: string][];
   /** The deadline in the snippet, and one of 40 seconds. */

@@ -92,6 +92,19 @@ const languages: Record<string, { calls: string[]; places: string[] }> = {
       `using System.Net.Http;\n\nswitch (await _) { case { } r when r.Ok: break; default: goto end; }\nend: return;\n\npartial class Program { static HttpClient c; }\n`,
     ],
   },
+  rust: {
+    calls: [
+      'c.get(u).‸send().await',
+      'c\n    .put(u) // all\n    .‸send()\n    .await',
+      'reqwest::Client::new().delete(u).‸send().await',
+    ],
+    places: [
+      `#![allow(unused)]\nuse reqwest::Client;\n#[tokio::main]\nasync fn main() { let r = match _ { Ok(r) => r, Err(_e) => return }; }\n`,
+      `//! Doc.\n\nextern crate reqwest;\n\nimpl<'a> A<'a> where Self: Sized {\n\tasync fn f(&self) -> Result<(), reqwest::Error> {\n\t\tif let Some(x) = (_)?.headers().get("a") { g!(x); }\n\t\tOk(())\n\t}\n}`,
+      `use reqwest as r;\n\nfn f() -> impl Future<Output = ()> { async move { loop { let x = || async { _ }; break } } }\n`,
+      `use std::{fmt, time::Duration};\nuse reqwest::{self, Client};\n\nmacro_rules! m { () => {} }\n\nasync fn f(c: Client) { futures::join!(); drop((_, 1)); }\n`,
+    ],
+  },
   python: {
     calls: ['requests.g‸et(u)', 'requests.p‸ut(\n    u,  # where\n    "x")', 's.g‸et(u)'],
     places: [

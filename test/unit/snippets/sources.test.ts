@@ -71,6 +71,7 @@ describe('The sources of the snippets', function () {
         const { tree } = await parse(snippet.source, Object.keys(language.grammars)[0] ?? '');
         const declared = tree.rootNode.namedChildren.flatMap((node) => {
           const inner = /export_statement/.test(node?.type ?? '') ? node?.namedChildren[0] : node;
+          if (inner?.type === 'use_declaration') return /\w+(?=;$)/.exec(inner.text)?.[0] ?? [];
           if (/^(method_declaration|namespace_definition)$/.test(inner?.type ?? '')) return [];
           const first = /lexical_declaration|expression_statement|type_declaration|var_declaration/.test(
             inner?.type ?? '',

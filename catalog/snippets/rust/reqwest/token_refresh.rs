@@ -1,0 +1,200 @@
+use send_with_token_refresh::SendWithTokenRefresh;
+
+mod send_with_token_refresh {
+    use reqwest::header::{HeaderMap, HeaderValue, AUTHORIZATION, CONTENT_TYPE};
+    use reqwest::{redirect, Client, Error, RequestBuilder, Response, Url};
+    use std::future::Future;
+    use std::pin::Pin;
+    use std::time::{Duration, SystemTime, UNIX_EPOCH};
+    use tokio::sync::Mutex;
+
+    fn api_url() -> String {
+        "https://api.example.com".into()
+    }
+
+    fn first_tokens() -> Tokens {
+        Tokens::new("ACCESS_TOKEN".into(), "REFRESH_TOKEN".into(), None)
+    }
+
+    /// One account's tokens. After log-in: `*TOKENS.lock().await = Some(Tokens::new(access, refresh, None))`.
+    pub static TOKENS: Mutex<Option<Tokens>> = Mutex::const_new(None);
+
+    type Answer = Pin<Box<dyn Future<Output = Result<Response, Error>> + Send>>;
+
+    pub trait SendWithTokenRefresh {
+        /// Sends the API's access token, which is refreshed before it expires and, once a request, after a 401.
+        fn send_with_token_refresh<F>(self, send: fn(RequestBuilder) -> F) -> Answer
+        where
+            F: Future<Output = Result<Response, Error>> + Send + 'static;
+    }
+
+    impl SendWithTokenRefresh for RequestBuilder {
+        fn send_with_token_refresh<F>(self, send: fn(RequestBuilder) -> F) -> Answer
+        where
+            F: Future<Output = Result<Response, Error>> + Send + 'static,
+        {
+            Box::pin(send_with_token(self, send))
+        }
+    }
+
+    async fn send_with_token<F>(
+        request: RequestBuilder,
+        send: fn(RequestBuilder) -> F,
+    ) -> Result<Response, Error>
+    where
+        F: Future<Output = Result<Response, Error>>,
+    {
+        // The token goes to the API's own origin and nowhere else. On redirects, the client itself sees to that.
+        let copies = (request.try_clone(), request.try_clone());
+        let (copy, again) = match copies {
+            (Some(copy), Some(again)) => (copy, again),
+            _ => return send(request).await, // a stream can be sent only once
+        };
+        let api = Url::parse(&api_url()).map(|url| url.origin());
+        if Ok(copy.build()?.url().origin()) != api {
+            return send(request).await;
+        }
+        let token = access_token(None).await?;
+        let response = send(with_token(request, &token)).await?;
+        if response.status() != 401 {
+            return Ok(response);
+        }
+        let renewed = access_token(Some(&token)).await?;
+        if renewed == token {
+            return response.error_for_status();
+        }
+        drop(response);
+        send(with_token(again, &renewed)).await
+    }
+
+    fn with_token(request: RequestBuilder, token: &str) -> RequestBuilder {
+        let mut headers = HeaderMap::new();
+        if let Ok(mut value) = HeaderValue::from_str(&format!("Bearer {token}")) {
+            value.set_sensitive(true);
+            headers.insert(AUTHORIZATION, value);
+        }
+        request.headers(headers)
+    }
+
+    /// The access token, refreshed where it is the one that failed or is about to expire.
+    async fn access_token(failed: Option<&str>) -> Result<String, Error> {
+        // Once for all callers: where refresh tokens rotate, a second refresh revokes them all.
+        let mut tokens = TOKENS.lock().await;
+        let tokens = tokens.get_or_insert_with(first_tokens);
+        if tokens.access.is_empty()
+            || failed == Some(tokens.access.as_str())
+            || now() >= tokens.renew_at
+        {
+            tokens.refresh().await?;
+        }
+        Ok(tokens.access.clone())
+    }
+
+    pub struct Tokens {
+        access: String,
+        refresh: String,
+        refused: bool, // the API has refused the refresh token: asking again is no use
+        renew_at: f64, // seconds since 1970
+    }
+
+    impl Tokens {
+        pub fn new(access: String, refresh: String, received_at: Option<f64>) -> Self {
+            let renew_at = renewal_time(&access, received_at).unwrap_or(f64::INFINITY);
+            Self {
+                access,
+                refresh,
+                refused: false,
+                renew_at,
+            }
+        }
+
+        /// Leaves the tokens as they are where the API refuses: then its answer to the request is the error.
+        async fn refresh(&mut self) -> Result<(), Error> {
+            if self.refused {
+                eprintln!("The token was not refreshed: log in again");
+                return Ok(());
+            }
+            let sent_at = now();
+            let body = ["{\"refresh_token\":", &quoted(&self.refresh), "}"].concat();
+            // A client of its own, which follows no redirects.
+            let client = Client::builder()
+                .redirect(redirect::Policy::none())
+                .build()?;
+            let endpoint = Url::parse(&api_url()).and_then(|api| api.join("/auth/refresh"));
+            let response = client
+                .post(endpoint.map_or_else(|_| api_url(), String::from))
+                .timeout(Duration::from_secs(30))
+                .header(CONTENT_TYPE, "application/json")
+                .body(body)
+                .send()
+                .await?;
+            let status = response.status();
+            if !status.is_success() {
+                self.refused = matches!(status.as_u16(), 400 | 401 | 403);
+                eprintln!("The token was not refreshed (status {status}): log in again");
+                return Ok(());
+            }
+            let answer = response.text().await?;
+            match string_at(&answer, &["access_token"]) {
+                Some(access) => {
+                    let refresh = string_at(&answer, &["refresh_token"]);
+                    let refresh = refresh.unwrap_or_else(|| std::mem::take(&mut self.refresh));
+                    *self = Tokens::new(access, refresh, Some(sent_at));
+                }
+                None => eprintln!("The token was not refreshed: the answer holds none"),
+            }
+            Ok(())
+        }
+    }
+
+    /// Nine tenths of a JWT's life, counted from its receipt, so that a wrong clock does no harm. None where the token
+    /// is no JWT: only the API knows when it expires.
+    fn renewal_time(token: &str, received_at: Option<f64>) -> Option<f64> {
+        let claims = decoded(token.split('.').nth(1)?)?;
+        let issued: f64 = value_at(&claims, &["iat"])?.parse().ok()?;
+        let expires: f64 = value_at(&claims, &["exp"])?.parse().ok()?;
+        Some(received_at.unwrap_or(issued) + (expires - issued) * 0.9)
+    }
+
+    /// Base64url (RFC 4648 §5).
+    fn decoded(text: &str) -> Option<String> {
+        const LETTERS: &[u8] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+        let (mut bytes, mut bits, mut count) = (Vec::new(), 0u32, 0);
+        for letter in text.trim_end_matches('=').bytes() {
+            let value = LETTERS.iter().position(|&known| known == letter)? as u32;
+            bits = bits << 6 | value;
+            count += 6;
+            if count >= 8 {
+                count -= 8;
+                bytes.push((bits >> count) as u8);
+            }
+        }
+        String::from_utf8(bytes).ok()
+    }
+
+    fn string_at(json: &str, names: &[&str]) -> Option<String> {
+        let text = value_at(json, names)?.strip_prefix('"')?;
+        Some(text.to_owned()).filter(|text| !text.is_empty())
+    }
+
+    /// The start of the value that names lead to in a JSON text: a number's digits, or a string behind its first quote.
+    fn value_at<'a>(json: &'a str, names: &[&str]) -> Option<&'a str> {
+        let mut rest = json;
+        for name in names {
+            let (_, behind) = rest.split_once(&format!("\"{name}\""))?;
+            rest = behind.trim_start().strip_prefix(':')?.trim_start();
+        }
+        let opened = usize::from(rest.starts_with('"'));
+        let end = rest[opened..].find(['"', ',', '}', ' ', '\n', '\r'])?;
+        Some(&rest[..opened + end])
+    }
+
+    fn quoted(text: &str) -> String {
+        format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""))
+    }
+
+    fn now() -> f64 {
+        let since = SystemTime::now().duration_since(UNIX_EPOCH);
+        since.unwrap_or_default().as_secs_f64()
+    }
+}
