@@ -54,6 +54,8 @@ export interface Diagnosed {
 
 export interface DiagnoseOptions {
   readonly target: DiagnoseTarget;
+  /** The document when the user asked: its lines are the target's, whatever is edited since. */
+  readonly text: string;
   readonly knowledge: Knowledge;
   readonly l10n: L10n;
   readonly log: Log;
@@ -78,6 +80,7 @@ export interface DiagnoseOptions {
  */
 export async function diagnoseRequest({
   target,
+  text,
   knowledge,
   l10n,
   log,
@@ -94,7 +97,6 @@ export async function diagnoseRequest({
     const file = fileOf(document);
     const root = workspace.getWorkspaceFolder(document.uri)?.uri.fsPath ?? dirname(file);
     const session = sessions.of(root);
-    const text = document.getText();
     const wanted = target.environment ?? chosenEnvironment;
     const defined = definedEnvironments(document);
     const environment = await chooseEnvironment({ file, text, root, wanted, defined });

@@ -63,6 +63,7 @@ export class DiagnoseRun implements Disposable {
       const target = await targetOf(argument);
       this.showProgress(target);
       edits.follow(target.document);
+      const text = target.document.getText();
       const [{ diagnoseRequest, Sessions: FolderSessions }, knowledge] = await Promise.all([
         import('../engine.js'),
         this.services.knowledge(),
@@ -71,6 +72,7 @@ export class DiagnoseRun implements Disposable {
       const { l10n: words, log, l10nIn } = this.services;
       const diagnosed = await diagnoseRequest({
         target,
+        text,
         chosenEnvironment: this.environment.of(target.document.uri),
         knowledge,
         l10n: words,

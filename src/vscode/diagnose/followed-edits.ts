@@ -1,5 +1,5 @@
 import { type Disposable, type TextDocument, type TextDocumentChangeEvent, workspace } from 'vscode';
-import type { LineChange } from './outcomes';
+import { type LineChange, lineChange } from './outcomes';
 
 /** The edits of one document since it is followed, in their order: what ran meanwhile finds its lines by them. */
 export class FollowedEdits implements Disposable {
@@ -19,8 +19,4 @@ export class FollowedEdits implements Disposable {
 
 /** The changes of an event by the lines that they replace; VS Code gives them so that each leaves the next in place. */
 export const lineChanges = ({ contentChanges }: TextDocumentChangeEvent): LineChange[] =>
-  contentChanges.map(({ range, text }) => ({
-    firstLine: range.start.line,
-    lastLine: range.end.line,
-    newLineCount: text.split('\n').length,
-  }));
+  contentChanges.map(({ range, text }) => lineChange(range, text));

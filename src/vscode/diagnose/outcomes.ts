@@ -12,11 +12,29 @@ export interface RequestOutcome extends RequestLines {
   readonly diagnosis: Diagnosis;
 }
 
-/** A change of a document: these lines were replaced by text with this many lines. */
+/** A change of a document: these lines were replaced by this many. None was, where the last is before the first. */
 export interface LineChange {
   readonly firstLine: number;
   readonly lastLine: number;
   readonly newLineCount: number;
+}
+
+interface TextPlace {
+  readonly line: number;
+  readonly character: number;
+}
+
+/** A change by the lines that it replaces. Whole lines that are put in at the start of one leave that one as it was. */
+export function lineChange(
+  { start, end }: { readonly start: TextPlace; readonly end: TextPlace },
+  text: string,
+): LineChange {
+  const newLineCount = text.split('\n').length;
+  const isAbove =
+    start.character === 0 && end.line === start.line && end.character === 0 && text.endsWith('\n');
+  return isAbove
+    ? { firstLine: start.line, lastLine: start.line - 1, newLineCount: newLineCount - 1 }
+    : { firstLine: start.line, lastLine: end.line, newLineCount };
 }
 
 /** Keeps what stands at requests where they went after an edit; what stands at one that was edited is dropped. */

@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict';
 import type { Diagnosis } from '../../../src/core/diagnose/diagnosis';
-import { afterChange, type RequestOutcome, withOutcome } from '../../../src/vscode/diagnose/outcomes';
+import {
+  afterChange,
+  lineChange,
+  type RequestOutcome,
+  withOutcome,
+} from '../../../src/vscode/diagnose/outcomes';
 
 const diagnosis = {} as Diagnosis;
 const outcome: RequestOutcome = { line: 12, firstLine: 10, lastLine: 15, diagnosis };
@@ -27,5 +32,36 @@ describe('an outcome', () => {
     const other: RequestOutcome = { line: 2, firstLine: 0, lastLine: 9, diagnosis };
     const again: RequestOutcome = { ...outcome, line: 13 };
     assert.deepEqual(withOutcome([other, outcome], again), [other, again]);
+  });
+});
+
+describe('an edit by the lines that it replaces', () => {
+  const at = (line: number, character: number) => ({ line, character });
+  const cases: [
+    what: string,
+    start: [number, number],
+    end: [number, number],
+    text: string,
+    expected: number[],
+  ][] = [
+    ['typing within a line', [3, 4], [3, 4], 'x', [3, 3, 1]],
+    ['a break within a line', [3, 4], [3, 4], '\n', [3, 3, 2]],
+    ['lines put in above one', [3, 0], [3, 0], 'a\nb\n', [3, 2, 2]],
+    ['text put before a line', [3, 0], [3, 0], 'a\nb', [3, 3, 2]],
+    ['lines taken out', [3, 0], [5, 0], '', [3, 5, 1]],
+  ];
+  for (const [what, start, end, text, [firstLine, lastLine, newLineCount]] of cases) {
+    it(what, () =>
+      assert.deepEqual(lineChange({ start: at(...start), end: at(...end) }, text), {
+        firstLine,
+        lastLine,
+        newLineCount,
+      }),
+    );
+  }
+  it('leaves an outcome in place whose first line is pushed down', () => {
+    const outcome = { line: 1, firstLine: 0, lastLine: 3 };
+    const change = lineChange({ start: at(0, 0), end: at(0, 0) }, '# a\n# b\n');
+    assert.deepEqual(afterChange([outcome], change), [{ line: 3, firstLine: 2, lastLine: 5 }]);
   });
 });

@@ -89,6 +89,40 @@ describe('The command diagnoseRequest', () => {
     assert.deepEqual(ours(), []);
   });
 
+  const slow = (): string => `GET ${sandbox.origin}/api/v1/orders?fault=slow&ms=700\n`;
+  const marks = (uri: vscode.Uri): number[] =>
+    vscode.languages
+      .getDiagnostics(uri)
+      .filter(({ source }) => source === 'API Troubleshooter')
+      .map(({ range }) => range.start.line);
+
+  it('puts the outcome where the request went when lines were added above while it ran', async () => {
+    const document = await openFile('edited-above.http', `### first\n${slow()}`);
+    const running = vscode.commands.executeCommand(command, { uri: document.uri, line: 1 });
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(document.uri, new vscode.Position(0, 0), '# a comment\n# and another\n');
+    await vscode.workspace.applyEdit(edit);
+    await running;
+    assert.deepEqual(marks(document.uri), [3]);
+  });
+
+  it('puts no outcome at a request that was edited while it ran', async () => {
+    const document = await openFile('edited-inside.http', `### first\n${slow()}`);
+    const running = vscode.commands.executeCommand(command, { uri: document.uri, line: 1 });
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(document.uri, new vscode.Position(2, 0), 'Accept: text/plain\n');
+    await vscode.workspace.applyEdit(edit);
+    await running;
+    assert.deepEqual(marks(document.uri), []);
+  });
+
+  it('writes the report in the language of support', async () => {
+    const dumont = sandbox.origins['dumont'] ?? '';
+    const { api, report } = await diagnose(`GET ${dumont}/api/v1/balance\n`);
+    assert.equal(api?.id, 'dumont');
+    assert.match(report, /## Requisição/);
+  });
+
   it('offers a lens over every request', async () => {
     const document = await openFile(
       'lenses.http',
