@@ -31,12 +31,20 @@ export function serverWords(reading: Reading, problem: Problem): Phrase | undefi
     return undefined;
   const repeated = [answer.reason, problem.reason ?? '', problem.title.en, problem.title['pt-BR']].map(plain);
   const message = words.messages.find(
-    (text) => !isStatusLine(text, reading) && !repeated.includes(plain(text)) && /\p{L}{2}/u.test(text),
+    (text) =>
+      !isStatusLine(text, reading) &&
+      !repeated.includes(plain(text)) &&
+      !saysNothing.test(plain(text)) &&
+      /\p{L}{2}/u.test(text),
   );
   if (message === undefined) return undefined;
   const line = message.replace(/\s+/g, ' ').trim();
   return phrase('It says: {0}', line.length > mostCharacters ? `${cutAtWord(line, mostCharacters)}…` : line);
 }
+
+/** Titles of pages that only say that they are one of an error. */
+const saysNothing =
+  /^(?:error|error response|error page|an error(?: has)? occurred|unknown error|fail(?:ed|ure)?)$/;
 
 /** `404 Not Found.` and `NOT FOUND` are the same words. */
 const plain = (text: string): string =>

@@ -40,7 +40,9 @@ export const unresolvedIn = (text: string): string | undefined => variable.exec(
 /** Whether a credential is a word that stands for one. */
 export function isStandIn(token: string): boolean {
   const text = token.trim();
-  return text.length <= longest && unresolvedIn(text) === undefined && standIns.some((each) => each.test(text));
+  return (
+    text.length <= longest && unresolvedIn(text) === undefined && standIns.some((each) => each.test(text))
+  );
 }
 
 /** Whether it may be one, and may be the password of a server for tests. */

@@ -87,6 +87,18 @@ describeFacts({
   'auth.unresolved': [
     { it: 'a stand-in is something else', exchange: answered(refused, sent('Bearer <token>')), holds: false },
   ],
+  'auth.schemeWrong': [
+    {
+      it: 'a JWT as Bearer, where nobody says what is taken',
+      exchange: answered(refused, { headers: bearer({ exp: epoch(9) }) }),
+      holds: false,
+    },
+    {
+      it: 'an opaque token, where nobody says what is taken',
+      exchange: answered(refused, sent('Bearer a1b2c3')),
+      holds: 'unknown',
+    },
+  ],
   'auth.basicMalformed': [
     {
       it: 'the pair as it is',
@@ -170,6 +182,11 @@ describeFacts({
     {
       it: 'a token where a key was looked for',
       exchange: answered({ ...refused, body: { message: 'No API key found' } }, sent('Bearer a1b2c3')),
+      holds: false,
+    },
+    {
+      it: 'a key beside a JWT',
+      exchange: answered(refused, { headers: { ...bearer({ exp: epoch(9) }), 'X-Api-Key': 'a1b2c3' } }),
       holds: false,
     },
     { it: 'a token', exchange: answered(refused, sent('Bearer a1b2c3')), holds: false },

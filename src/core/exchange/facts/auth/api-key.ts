@@ -19,6 +19,8 @@ export const authApiKey: Fact = {
       words.messages.some((message) => refusesKey.test(message));
     const key = credentials.find(
       (each) =>
+        // Beside a token it is an addition, as gateways want one.
+        jwt?.credential.source !== 'authorization' &&
         each !== jwt?.credential &&
         !isSignature(each) &&
         (looksLikeKey(each) ||

@@ -9,7 +9,13 @@ export const authSchemeWrong: Fact = {
     const scheme = authorizationOf(reading)?.scheme;
     if (scheme === undefined) return fails();
     const accepted = acceptedSchemes(reading);
-    if (!accepted) return unknown();
+    if (!accepted) {
+      const { jwt } = reading;
+      // Where nobody says what is taken, a JWT as `Bearer` is as it should be (RFC 6750 §2.1).
+      return /^bearer$/i.test(scheme) && jwt?.payload && jwt.credential.source === 'authorization'
+        ? fails(phrase('`Authorization` carries a JWT as `Bearer`.'))
+        : unknown();
+    }
     return accepted.some((each) => each.toLowerCase() === scheme.toLowerCase())
       ? fails(phrase('The scheme is `{0}`, as expected.', scheme))
       : holds(phrase('The scheme is `{0}`; {1} is expected.', scheme, list(accepted)));
