@@ -1,6 +1,7 @@
 import type { Certainty, DiagnosedCause, Diagnosis } from '../diagnose/diagnosis';
 import { isBad } from '../diagnose/find-problem';
 import type { Reading } from '../exchange/reading';
+import { phrase } from '../text/phrase';
 import type { Fix, FixKind, Repair } from './fix';
 import { fixKinds } from './kinds/index';
 import { repairContext, type RepairContext, type SourceFiles } from './repair-context';
@@ -20,7 +21,7 @@ export function findFixes(
   const context = repairContext(reading, files);
   if (!context) return [];
   const open = causes.filter(({ verdict }) => verdict !== 'ruled-out');
-  return fixKinds
+  const found = fixKinds
     .flatMap((kind) => {
       const repaired = open.filter((cause) => restsOn(cause, kind));
       const isNeeded = repaired.length > 0 || isUsualFor(kind, reading);
@@ -29,7 +30,35 @@ export function findFixes(
     })
     .sort((a, b) => order.indexOf(a.certainty) - order.indexOf(b.certainty))
     .slice(0, mostFixes);
+  const all = allOf(found.filter(({ id, certainty }) => certainty === 'sure' && !standsAlone(id)));
+  return all ? [all, ...found] : found;
 }
+
+/** Several sure fixes as one, where each of them alone would only lead to the next; nothing where they get in each other's way. */
+function allOf(fixes: readonly Fix[]): Fix | undefined {
+  if (fixes.length < 2) return undefined;
+  const edits = fixes.flatMap((fix) => fix.edits);
+  const sorted = [...edits].sort((a, b) =>
+    a.uri < b.uri ? -1 : a.uri > b.uri ? 1 : a.start - b.start || a.end - b.end,
+  );
+  const overlap = sorted.some((edit, at) => {
+    const before = sorted[at - 1];
+    return before?.uri === edit.uri && edit.start < before.end;
+  });
+  if (overlap) return undefined;
+  const causes = [...new Set(fixes.flatMap((fix) => fix.causes))];
+  return {
+    id: 'all',
+    title: phrase('Apply all {0} sure fixes', fixes.length),
+    certainty: 'sure',
+    edits,
+    causes,
+  };
+}
+
+/** What puts another credential in place of the one that others mend. */
+const standsAlone = (id: string): boolean =>
+  fixKinds.some((kind) => kind.alone === true && (id === kind.id || id.startsWith(`${kind.id}-`)));
 
 const order: readonly Certainty[] = ['sure', 'probable', 'blank'];
 

@@ -29,6 +29,8 @@ export interface FixKind {
   readonly repairs: readonly string[];
   /** Statuses that what it repairs is answered with, where no cause names it. */
   readonly statuses?: readonly number[];
+  /** It replaces what other kinds mend, and is not applied together with them. */
+  readonly alone?: boolean;
   readonly find: (context: RepairContext) => readonly Repair[];
 }
 

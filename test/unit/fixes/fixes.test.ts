@@ -237,6 +237,13 @@ const cases: readonly Case[] = [
     after: '@id = <id>\n\n###\nGET https://a.example/x/{{id}}/y\n',
   },
   {
+    title: 'two faults of one field at once',
+    fix: 'all',
+    certainty: 'sure',
+    before: 'GET https://a.example/x\nAuthorization: "abcdefgh"\n',
+    after: 'GET https://a.example/x\nAuthorization: Bearer abcdefgh\n',
+  },
+  {
     title: 'a stand-in for a token',
     fix: 'add-credential',
     certainty: 'blank',

@@ -10,6 +10,7 @@ import type { RepairContext } from '../repair-context';
 /** A credential for a request that has none: the one that other requests of the file send, or a blank for it. */
 export const addCredential: FixKind = {
   id: 'add-credential',
+  alone: true,
   repairs: ['auth.missing', 'auth.cookieOnly', 'auth.unresolved', 'auth.placeholder'],
   statuses: [401],
   find(context) {

@@ -9,6 +9,7 @@ import type { RepairContext } from '../repair-context';
 /** A variable without a value: the one that was meant, a reference that is missing, or a definition with a blank. */
 export const defineVariableFix: FixKind = {
   id: 'define-variable',
+  alone: true,
   repairs: ['request.unresolvedVariable', 'auth.unresolved', 'variable-unresolved'],
   statuses: [400, 401, 403, 404],
   find(context) {

@@ -6,6 +6,7 @@ import { replaceIn } from '../traced';
 /** `Authorization: Bearer <key>` becomes the API's own `X-API-Key: <key>`, and the reverse. */
 export const moveKey: FixKind = {
   id: 'move-key',
+  alone: true,
   repairs: ['auth.keyInWrongHeader'],
   statuses: [400, 401, 403],
   find({ reading, request, field, edit, sentField }) {

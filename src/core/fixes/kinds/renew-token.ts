@@ -11,6 +11,7 @@ import { tokenSource } from '../token-request';
  */
 export const renewToken: FixKind = {
   id: 'renew-token',
+  alone: true,
   repairs: ['jwt.expired', 'jwt.refreshAsAccess'],
   statuses: [401],
   find(context) {
