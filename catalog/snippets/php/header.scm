@@ -14,6 +14,10 @@
 ; Constants at the top level.
 (program (const_declaration (const_element . (name) @constant)))
 
+; Constants of a class: what they are worth, for private ones cannot be named from outside of it.
+(program
+  (_ body: (declaration_list (const_declaration (const_element . (name) @literal.name (string) @literal)))))
+
 ; Names of imported classes and of the file's own.
 (program (namespace_use_declaration (namespace_use_clause !alias [(qualified_name) (name)] @bound)))
 (program (namespace_use_declaration (namespace_use_clause alias: (name) @bound)))

@@ -127,7 +127,7 @@ function addressOf(site: CallSite, prepared?: SyntaxNode): Pick<CallSite, 'url' 
   // `URI(…)`, `URI.create(…)` and `format!(…)` hold an address, too.
   const address = node.text.replace(/^(?:URI(?:\.\w+)?|&?format!)\(\s*/, '');
   const base =
-    /^([A-Za-z_$][\w$]*)(?:\s*\+|\s*\.\s*["']|$)|^`\$\{([A-Za-z_$][\w$]*)\}|^[fF$]?["']\{([A-Za-z_]\w*)\}|^"#\{([A-Za-z_]\w*)\}|^"\$\{?([A-Za-z_]\w*)/.exec(
+    /^(?:(?:self|static)::)?([A-Za-z_$][\w$]*)(?:\s*\+|\s*\.\s*["']|$)|^`\$\{([A-Za-z_$][\w$]*)\}|^[fF$]?["']\{([A-Za-z_]\w*)\}|^"#\{([A-Za-z_]\w*)\}|^"\$\{?([A-Za-z_]\w*)/.exec(
       address,
     );
   return { url, baseName: base?.slice(1).find(Boolean) };

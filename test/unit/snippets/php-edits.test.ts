@@ -108,6 +108,13 @@ describe('Token refresh in PHP', () => {
     );
   });
 
+  it('writes out what a constant of the class is worth', async () => {
+    const source =
+      "<?php\n\nclass A\n{\n    private const BASE_URL = 'https://shop.example/v1';\n\n    function f()\n    {\n        $ch = curl_init(self::BASE_URL . '/a');\n        return ‸curl_exec($ch);\n    }\n}\n";
+    const after = (await apply('tokenRefresh', source, 'php')) ?? '';
+    assert.match(after, /new ApiTokens\(\n {8}'https:\/\/shop\.example',\n/);
+  });
+
   it('is disabled where the header is set out of reach', async () => {
     const body =
       "$h = ['Authorization: Bearer ' . $t];\ncurl_setopt($ch, CURLOPT_HTTPHEADER, $h);\n‸curl_exec($ch);";
