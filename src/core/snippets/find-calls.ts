@@ -7,7 +7,14 @@ import { isHelperName } from './helper-source';
 import { localName } from './imports';
 import { describeRequest } from './request-of';
 import { snippetKinds } from './snippet-catalog';
-import type { Client, Snippet, SnippetCatalog, SnippetKind, SnippetLanguage } from './snippet-catalog';
+import type {
+  Client,
+  Imports,
+  Snippet,
+  SnippetCatalog,
+  SnippetKind,
+  SnippetLanguage,
+} from './snippet-catalog';
 import { ancestors, capturesOf } from './syntax';
 import type { Grammar, SyntaxNode, SyntaxTree } from './syntax';
 
@@ -28,11 +35,14 @@ export function languageFor(catalog: SnippetCatalog, languageId: string) {
 /** Whether a text can hold a call at all: cheaper than to parse it. */
 export function mayHoldCalls(catalog: SnippetCatalog, languageId: string, source: string): boolean {
   const { clients = [], imports } = languageFor(catalog, languageId)?.language ?? {};
-  // A class may be imported by an asterisk: then only its own name stands in the file.
-  const nameOf = (name = '') => (imports?.renamed === '' ? localName(name, imports) : name);
-  return clients.some((client) =>
-    [nameOf(client.package), ...(client.globals?.functions ?? [])].some((n) => n && source.includes(n)),
-  );
+  return clients.some((client) => isNamedIn(source, client, imports));
+}
+
+function isNamedIn(source: string, { package: name = '', globals }: Client, imports?: Imports): boolean {
+  // A class may be imported by an asterisk: then only its own name stands in the file. A module of a package may be
+  // imported from that: then the package's does.
+  const [own] = imports?.renamed === '' ? [localName(name, imports)] : name.split('.');
+  return [own, ...(globals?.functions ?? [])].some((word) => word && source.includes(word));
 }
 
 /** All HTTP calls of a range (default: of the document), in the order of the text. */
@@ -44,6 +54,7 @@ export function findCalls(
   const language = languageFor(catalog, document.languageId)?.language;
   if (!language) return [];
   return language.clients
+    .filter((client) => isNamedIn(document.source, client, language.imports))
     .flatMap((client) => findClientCalls(language, client, document, range))
     .sort((a, b) => a.call.startIndex - b.call.startIndex);
 }
