@@ -118,6 +118,19 @@ describeFacts({
       holds: true,
       evidence: 'The connection was refused: ECONNREFUSED at [::1]:3000, 127.0.0.1:3000.',
     },
+    {
+      it: 'addresses that fail in different ways',
+      exchange: failed({
+        code: 'ECONNREFUSED',
+        chain: [
+          { name: 'AggregateError', message: '' },
+          link('ENETUNREACH', { address: '::1', port: 3000 }),
+          link('ECONNREFUSED', { address: '127.0.0.1', port: 3000 }),
+        ],
+      }),
+      holds: true,
+      evidence: 'The connection was refused: [::1]:3000 ENETUNREACH, 127.0.0.1:3000 ECONNREFUSED.',
+    },
     { it: 'another failure', exchange: failed({ code: 'ENOTFOUND' }), holds: false },
   ],
   'network.reset': [

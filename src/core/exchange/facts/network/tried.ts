@@ -1,6 +1,6 @@
 import { list, phrase, type Phrase } from '../../../text/phrase';
 import { fails, holds, type Fact, type Finding } from '../../fact';
-import type { Failure } from '../../exchange';
+import type { Failure, FailureLink } from '../../exchange';
 import type { Reading } from '../../reading';
 
 /** Every code of a failure, the gathered and inner ones too, and what OpenSSL gives as its reason below an EPROTO. */
@@ -19,14 +19,14 @@ function sslReason(message: string): string | undefined {
 }
 
 /** The addresses that were tried: `127.0.0.1:8080`. */
-export function triedAddresses(failure: Failure): string[] {
-  const tried = failure.chain.flatMap(({ address, port }) =>
-    address === undefined
-      ? []
-      : [`${address.includes(':') ? `[${address}]` : address}${port === undefined ? '' : `:${port}`}`],
-  );
-  return [...new Set(tried)];
-}
+export const triedAddresses = (failure: Failure): string[] => [
+  ...new Set(
+    failure.chain.flatMap(({ address, port }) => (address === undefined ? [] : [addressOf(address, port)])),
+  ),
+];
+
+const addressOf = (address: string, port: number | undefined): string =>
+  `${address.includes(':') ? `[${address}]` : address}${port === undefined ? '' : `:${port}`}`;
 
 /** A fact that holds where the failure has one of these codes. */
 export function failureFact(
@@ -50,9 +50,17 @@ export const hasCode =
   (failure: Failure): boolean =>
     codesOf(failure).some((code) => codes.test(code));
 
+const attemptOf = ({ address, port, code }: FailureLink): string[] =>
+  address === undefined ? [] : [`${addressOf(address, port)} ${code ?? ''}`.trim()];
+
 /** `ECONNREFUSED at 127.0.0.1:8080`, or the host where no address is known. */
 export function attempt(failure: Failure, { url }: Reading): Phrase {
   const addresses = triedAddresses(failure);
+  const outcomes = new Set(
+    failure.chain.flatMap(({ address, code }) => (address === undefined ? [] : [code ?? ''])),
+  );
+  // Where the addresses of a host fail in different ways, each is named with its own.
+  if (outcomes.size > 1) return phrase('{0}', list(failure.chain.flatMap(attemptOf)));
   return addresses.length > 0
     ? phrase('{0} at {1}', failure.code, list(addresses))
     : phrase('{0} at {1}', failure.code, url?.host ?? '');
