@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import * as vscode from 'vscode';
 import type { Diagnosis } from '../../../src/core/diagnose/diagnosis';
 import { type Sandbox, startSandbox } from '../../../src/sandbox/index';
@@ -89,31 +91,33 @@ describe('The command diagnoseRequest', () => {
     assert.deepEqual(ours(), []);
   });
 
-  const slow = (): string => `GET ${sandbox.origin}/api/v1/orders?fault=slow&ms=700\n`;
-  const marks = (uri: vscode.Uri): number[] =>
-    vscode.languages
-      .getDiagnostics(uri)
+  /** Diagnoses a request during which its document is edited; answers the lines that the Problems view marks. */
+  async function editedWhileRunning(name: string, line: number, text: string): Promise<number[]> {
+    let edited: Promise<boolean> | undefined;
+    const server = createServer((_request, response) => {
+      const edit = new vscode.WorkspaceEdit();
+      edit.insert(document.uri, new vscode.Position(line, 0), text);
+      edited = Promise.resolve(vscode.workspace.applyEdit(edit));
+      void edited.then(() => response.writeHead(401).end());
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const { port } = server.address() as AddressInfo;
+    const document = await openFile(name, `### first\nGET http://127.0.0.1:${port}/\nAccept: */*\n`);
+    await vscode.commands.executeCommand(command, { uri: document.uri, line: 1 });
+    server.close();
+    assert.equal(await edited, true);
+    return vscode.languages
+      .getDiagnostics(document.uri)
       .filter(({ source }) => source === 'API Troubleshooter')
       .map(({ range }) => range.start.line);
+  }
 
   it('puts the outcome where the request went when lines were added above while it ran', async () => {
-    const document = await openFile('edited-above.http', `### first\n${slow()}`);
-    const running = vscode.commands.executeCommand(command, { uri: document.uri, line: 1 });
-    const edit = new vscode.WorkspaceEdit();
-    edit.insert(document.uri, new vscode.Position(0, 0), '# a comment\n# and another\n');
-    await vscode.workspace.applyEdit(edit);
-    await running;
-    assert.deepEqual(marks(document.uri), [3]);
+    assert.deepEqual(await editedWhileRunning('edited-above.http', 0, '# a comment\n# and another\n'), [3]);
   });
 
   it('puts no outcome at a request that was edited while it ran', async () => {
-    const document = await openFile('edited-inside.http', `### first\n${slow()}`);
-    const running = vscode.commands.executeCommand(command, { uri: document.uri, line: 1 });
-    const edit = new vscode.WorkspaceEdit();
-    edit.insert(document.uri, new vscode.Position(2, 0), 'Accept: text/plain\n');
-    await vscode.workspace.applyEdit(edit);
-    await running;
-    assert.deepEqual(marks(document.uri), []);
+    assert.deepEqual(await editedWhileRunning('edited-inside.http', 2, 'X-New: 1\n'), []);
   });
 
   it('writes the report in the language of support', async () => {
