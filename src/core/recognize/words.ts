@@ -84,8 +84,8 @@ export class WordReader implements Word {
     const { text, to } = this;
     let at = this.end;
     let end = at;
-    let fold = separator;
-    while (fold === separator) {
+    let fold: number;
+    do {
       at = end;
       if (at >= to) return false;
       fold = foldOf(text.charCodeAt(at));
@@ -95,21 +95,23 @@ export class WordReader implements Word {
         fold = foldedCode(code);
         end = at + width;
       }
-    }
+    } while (fold === separator);
     this.start = at;
     this.initial = fold;
     let hash = hashStart;
-    while (fold !== separator) {
+    for (;;) {
       hash = Math.imul(hash ^ fold, prime);
       at = end;
       if (at >= to) break;
       fold = foldOf(text.charCodeAt(at));
       end = at + 1;
-      if (fold === escape) {
-        const { code, width } = escapeAt(text, at);
-        fold = foldedCode(code);
-        end = at + width;
-      }
+      // One look tells nearly all characters of words from the rest.
+      if (fold > escape) continue;
+      if (fold === separator) break;
+      const { code, width } = escapeAt(text, at);
+      fold = foldedCode(code);
+      end = at + width;
+      if (fold === separator) break;
     }
     this.end = at < to ? at : to;
     // Small enough for an integer that engines keep without allocating.

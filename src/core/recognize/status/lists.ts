@@ -95,6 +95,7 @@ export function continues(text: string, start: number, previous: { end: number; 
   const hasAside = text.startsWith(' (', end);
   if (start - end > (goesOn === 'keys' ? longestBreath : hasAside ? breathWithAside : shortBreath))
     return false;
+  if (!mayGoOn(text, start, goesOn)) return false;
   const gap = text.slice(end, start);
   if (range.test(gap)) return true;
   if (!isKnown(Number(text.slice(start, start + 3)))) return false;
@@ -104,3 +105,17 @@ export function continues(text: string, start: number, previous: { end: number; 
   if (goesOn === 'branches') return betweenBranches.test(gap);
   return goesOn === 'spaces' && /^ +$/.test(gap);
 }
+
+/** Tells by the last characters before a number that it is another value: `bytes=404`, `"bytes": 404`. */
+function mayGoOn(text: string, start: number, goesOn: GoesOn): boolean {
+  let at = start - 1;
+  while (isBlankOrQuote(text.charCodeAt(at))) at--;
+  const code = text.charCodeAt(at);
+  if (code === 58) return goesOn === 'branches';
+  if (code !== 61) return true;
+  const before = text.charCodeAt(at - 1);
+  return before === 61 || before === 33 || before === 60 || before === 46;
+}
+
+const isBlankOrQuote = (code: number): boolean =>
+  code === 32 || code === 34 || code === 39 || code === 96 || code === 9;

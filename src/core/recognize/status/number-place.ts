@@ -75,7 +75,17 @@ export class NumberPlace {
 }
 
 /** `Status_Code`, `statusCode` and `STATUS_CODE` are one name. */
-export const foldedName = (name: string): string => name.replaceAll('_', '').toLowerCase();
+export const foldedName = (name: string): string =>
+  isFolded(name) ? name : name.replaceAll('_', '').toLowerCase();
+
+/** Most names are written in small letters: of these nothing is made anew. */
+function isFolded(name: string): boolean {
+  for (let at = 0; at < name.length; at++) {
+    const code = name.charCodeAt(at);
+    if (code === 95 || (code > 64 && code < 91) || code > 127) return false;
+  }
+  return true;
+}
 
 function leftEdge(text: string, start: number): number {
   const limit = Math.max(0, start - reachLeft);
