@@ -70,7 +70,8 @@ function countVerdicts(judged: readonly Judged[]): [all: number, right: number] 
       const isConfirmed = verdicts.get(id) === 'confirmed';
       const isWrong = label.ruledOut?.includes(id) === true && verdicts.get(id) !== 'ruled-out';
       all++;
-      if (isConfirmed === (label.confirmed?.includes(id) ?? false) && !isWrong) right++;
+      const isAllowed = isConfirmed && label.allowed?.includes(id) === true;
+      if ((isAllowed || isConfirmed === (label.confirmed?.includes(id) ?? false)) && !isWrong) right++;
     }
   }
   return [all, right];
