@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { listActions } from '../../src/core/snippets/list-actions';
-import type { SnippetCatalog } from '../../src/core/snippets/snippet-catalog';
 import { grammarLoader } from '../../src/vscode/code-actions/grammars';
+import { readSnippets } from '../../src/vscode/code-actions/read-snippets';
 import { type Figure, percentile, sampled } from './figure';
 
 const unit = `export async function load(id: string): Promise<unknown> {
@@ -14,7 +13,7 @@ const unit = `export async function load(id: string): Promise<unknown> {
 
 /** The lightbulb on a call in a TypeScript file of 5,000 lines: parsing, finding, composing. */
 export async function measureCodeActions(root: string): Promise<Figure[]> {
-  const catalog = JSON.parse(readFileSync(join(root, 'dist', 'snippets.json'), 'utf8')) as SnippetCatalog;
+  const catalog = readSnippets(join(root, 'dist'));
   const start = performance.now();
   const grammar = await grammarLoader(join(root, 'dist', 'grammars'))('tree-sitter-typescript');
   const loading = performance.now() - start;

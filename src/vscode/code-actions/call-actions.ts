@@ -1,16 +1,15 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Disposable, type TextDocument } from 'vscode';
 import { evidenceAround, evidenceIn, combineEvidence } from '../../core/explain/api-evidence';
 import type { Api } from '../../core/catalog/catalog';
 import { languageFor, mayHoldCalls } from '../../core/snippets/find-calls';
 import { type ActionOffer, listActions } from '../../core/snippets/list-actions';
-import type { SnippetCatalog } from '../../core/snippets/snippet-catalog';
 import type { Knowledge } from '../knowledge/knowledge';
 import { grammarLoader } from './grammars';
 import { advisedOn } from './advised-on';
 import { ParsedDocuments } from './parsed-documents';
 import { ProjectDependencies } from './project-dependencies';
+import { readSnippets } from './read-snippets';
 
 /** Longer files are generated: parsing them would cost more than anybody waits. In characters. */
 const longestSource = 2_000_000;
@@ -23,7 +22,7 @@ export interface CallActions {
 
 /** Finds calls and writes code, with snippets and grammars from the extension's `dist` folder. */
 export function createCallActions(dist: string): CallActions {
-  const catalog = JSON.parse(readFileSync(join(dist, 'snippets.json'), 'utf8')) as SnippetCatalog;
+  const catalog = readSnippets(dist);
   const load = grammarLoader(join(dist, 'grammars'));
   const documents = new ParsedDocuments();
   const projects = new ProjectDependencies();
