@@ -1,4 +1,3 @@
-import { isObject } from '../../exchange/readings/json-path';
 import { phrase } from '../../text/phrase';
 import type { FixKind, Repair } from '../fix';
 import { repairJson } from '../json/repair-json';
@@ -54,8 +53,8 @@ function quoteVariables({ edit, definitions }: RepairContext, text: string, offs
 
 function isValue(text: string): boolean {
   try {
-    const value: unknown = JSON.parse(text);
-    return value === null || isObject(value) || value !== undefined;
+    JSON.parse(text);
+    return true;
   } catch {
     return false;
   }
