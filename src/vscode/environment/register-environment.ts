@@ -1,4 +1,13 @@
-import { commands as vscodeCommands, Disposable, l10n, StatusBarAlignment, window, workspace } from 'vscode';
+import {
+  commands as vscodeCommands,
+  Disposable,
+  l10n,
+  StatusBarAlignment,
+  type TextDocument,
+  type TextEditor,
+  window,
+  workspace,
+} from 'vscode';
 import { commands, section } from '../ids';
 import type { ChosenEnvironment } from './chosen-environment';
 
@@ -9,8 +18,8 @@ export function registerEnvironment(chosen: ChosenEnvironment): Disposable {
   item.command = commands.chooseEnvironment;
 
   const update = (): void => {
-    const document = window.activeTextEditor?.document;
-    if (document?.languageId !== 'http' || !workspace.isTrusted) return item.hide();
+    const document = shownRequests();
+    if (!document || !workspace.isTrusted) return item.hide();
     const name = chosen.of(document.uri);
     item.text = `$(globe) ${name === '' ? l10n.t('Automatic') : name}`;
     item.tooltip =
@@ -20,8 +29,8 @@ export function registerEnvironment(chosen: ChosenEnvironment): Disposable {
     item.show();
   };
   const choose = async (): Promise<void> => {
-    const document = window.activeTextEditor?.document;
-    if (document?.languageId !== 'http') {
+    const document = shownRequests();
+    if (!document) {
       void window.showInformationMessage(
         l10n.t('Open a .http file first: environments belong to its folder.'),
       );
@@ -38,8 +47,16 @@ export function registerEnvironment(chosen: ChosenEnvironment): Disposable {
     vscodeCommands.registerCommand(commands.chooseEnvironment, choose),
     chosen.onDidChange(update),
     window.onDidChangeActiveTextEditor(update),
+    window.onDidChangeVisibleTextEditors(update),
     workspace.onDidOpenTextDocument(update),
     workspace.onDidGrantWorkspaceTrust(update),
     workspace.onDidChangeConfiguration((event) => event.affectsConfiguration(section) && update()),
   );
+}
+
+/** The requests that the user looks at: also while the diagnosis beside them has the focus. */
+function shownRequests(): TextDocument | undefined {
+  const isHttp = ({ document }: TextEditor): boolean => document.languageId === 'http';
+  const active = window.activeTextEditor;
+  return (active ? [active] : window.visibleTextEditors).find(isHttp)?.document;
 }
