@@ -72,9 +72,13 @@ function show(view: PanelView, announcement: string): void {
   window.scrollTo(0, state.scroll ?? 0);
 }
 
-/** Puts new content in place; the keyboard's focus stays where it was, or goes to the first button. */
+/**
+ * Puts new content in place; the keyboard's focus stays where it was, or goes to the first button. Where the user is
+ * elsewhere by now, it is left there: the page remembers an active element that no longer has the focus.
+ */
 function replacePage(content: readonly HTMLElement[], announcement: string): void {
-  const focused = panel.contains(document.activeElement) ? document.activeElement : undefined;
+  const hasFocus = document.hasFocus() && panel.contains(document.activeElement);
+  const focused = hasFocus ? document.activeElement : undefined;
   clearColours();
   panel.replaceChildren(...content);
   if (focused) {
@@ -87,7 +91,7 @@ function replacePage(content: readonly HTMLElement[], announcement: string): voi
 /** Shows above the view how long the wait goes on, or takes that away. */
 function showWait(wait: WaitView | undefined): void {
   stopTicking();
-  const hadFocus = document.getElementById('wait')?.contains(document.activeElement);
+  const hadFocus = document.hasFocus() && document.getElementById('wait')?.contains(document.activeElement);
   document.getElementById('wait')?.remove();
   onEscape = wait?.cancel.message;
   if (!wait) {
