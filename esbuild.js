@@ -101,8 +101,10 @@ async function main() {
   rmSync(outdir, { recursive: true, force: true });
   mkdirSync(outdir, { recursive: true });
   const { compileShippedCatalogs } = require('./scripts/compile-catalogs.ts');
+  const { compileShippedPitfalls } = require('./scripts/compile-pitfalls.ts');
   const { compileShippedSnippets } = require('./scripts/compile-snippets.ts');
   compileShippedCatalogs();
+  compileShippedPitfalls();
   const { languages } = compileShippedSnippets();
   await Promise.all([buildExtension(), buildPanel()]);
   copyGrammars(new Set(languages.flatMap(({ grammars }) => Object.values(grammars))));

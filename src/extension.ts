@@ -5,6 +5,7 @@ import { registerDiagnose } from './vscode/diagnose/register-diagnose';
 import { registerExplain } from './vscode/hover/register-explain';
 import { registerHover } from './vscode/hover/register-hover';
 import { registerPages } from './vscode/pages/register-pages';
+import { registerPitfalls } from './vscode/pitfalls/register-pitfalls';
 import { registerSandbox } from './vscode/sandbox/register-sandbox';
 import { createServices } from './vscode/services';
 import { registerTerminalLinks } from './vscode/terminal/register-terminal-links';
@@ -23,6 +24,7 @@ export function activate(context: ExtensionContext): ApiTroubleshooter {
     registerExplain(services),
     registerPages(services),
     registerCodeActions(services),
+    registerPitfalls(services),
     registerSandbox(services),
     registerTerminalLinks(services),
   );

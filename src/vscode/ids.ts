@@ -1,3 +1,5 @@
+import { pitfallIds } from '../core/pitfalls/pitfall-catalog';
+
 /** Every id that the manifest and the code share; a test holds them against package.json. */
 export const commands = {
   diagnoseRequest: 'apiTroubleshooter.diagnoseRequest',
@@ -28,6 +30,7 @@ export const settingDefaults = {
   'hover.kinds': ['status', 'code', 'message', 'field', 'claim', 'token'] as string[],
   apis: [] as string[],
   catalogs: [] as string[],
+  pitfalls: [...pitfallIds] as string[],
   'request.timeout': 30,
   'request.maximumBody': 10,
   'request.environment': '',

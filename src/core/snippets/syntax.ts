@@ -29,6 +29,8 @@ export interface SyntaxCapture {
 
 export interface SyntaxMatch {
   captures: SyntaxCapture[];
+  /** What the pattern says of itself by `#set!`. */
+  setProperties?: Readonly<Record<string, string | null>>;
 }
 
 export interface SyntaxQuery {

@@ -1,18 +1,12 @@
-import { join } from 'node:path';
-import { Disposable, type TextDocument } from 'vscode';
+import type { TextDocument } from 'vscode';
 import { evidenceAround, evidenceIn, combineEvidence } from '../../core/explain/api-evidence';
 import type { Api } from '../../core/catalog/catalog';
-import { languageFor, mayHoldCalls } from '../../core/snippets/find-calls';
+import { mayHoldCalls } from '../../core/snippets/find-calls';
 import { type ActionOffer, listActions } from '../../core/snippets/list-actions';
 import type { Knowledge } from '../knowledge/knowledge';
-import { grammarLoader } from './grammars';
 import { advisedOn } from './advised-on';
-import { ParsedDocuments } from './parsed-documents';
 import { ProjectDependencies } from './project-dependencies';
-import { readSnippets } from './read-snippets';
-
-/** Longer files are generated: parsing them would cost more than anybody waits. In characters. */
-const longestSource = 2_000_000;
+import type { SourceCode } from './source-code';
 
 export interface CallActions {
   /** What can be done for the call at an offset; nothing where there is none. */
@@ -20,24 +14,17 @@ export interface CallActions {
   dispose(): void;
 }
 
-/** Finds calls and writes code, with snippets and grammars from the extension's `dist` folder. */
-export function createCallActions(dist: string): CallActions {
-  const catalog = readSnippets(dist);
-  const load = grammarLoader(join(dist, 'grammars'));
-  const documents = new ParsedDocuments();
+/** Finds calls and writes code. */
+export function createCallActions({ snippets: catalog, parse }: SourceCode): CallActions {
   const projects = new ProjectDependencies();
   return {
     async at(document, offset, indent, knowledge) {
       const { index } = knowledge;
-      const language = languageFor(catalog, document.languageId);
-      if (!language) return [];
       const source = document.getText();
-      if (source.length > longestSource || !mayHoldCalls(catalog, document.languageId, source)) return [];
-      const { version } = document;
-      const [grammar, dependencies] = await Promise.all([load(language.grammar), projects.of(document)]);
-      if (document.version !== version) return [];
-      const parsed = documents.parse(document, grammar);
-      if (!parsed) return [];
+      if (!mayHoldCalls(catalog, document.languageId, source)) return [];
+      const dependencies = await projects.of(document);
+      const parsed = await parse(document);
+      if (parsed?.source !== source) return [];
       return listActions(catalog, parsed, offset, {
         apiOf: ({ url = '', call }) => apiOf(url, source, call.startIndex),
         indent,
@@ -59,6 +46,6 @@ export function createCallActions(dist: string): CallActions {
         return api?.standard ? undefined : api;
       }
     },
-    dispose: () => Disposable.from(documents, projects).dispose(),
+    dispose: () => projects.dispose(),
   };
 }

@@ -9,7 +9,7 @@ export function registerCodeActions(services: Services): Disposable {
   let actions: CallActions | undefined;
   const offering = async (): Promise<Offering> => {
     const { createCallActions } = await import('./code-actions.js');
-    actions ??= createCallActions(services.context.asAbsolutePath('dist'));
+    actions ??= createCallActions(await services.sourceCode());
     return { actions, knowledge: await services.knowledge(), l10n: services.l10n };
   };
   return Disposable.from(

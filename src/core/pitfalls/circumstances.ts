@@ -1,0 +1,49 @@
+import { ancestors, isFunction, type SyntaxMatch, type SyntaxNode } from '../snippets/syntax';
+import type { Inspected } from './find-pitfalls';
+
+/** Who writes one of these words says that certificates are not verified on purpose, or not everywhere. */
+const deliberate =
+  /insecure|unverified|verif|self_?-?signed|trust_?all|skip|dangerous|allow_?invalid|ignore|\bdev|debug|local|\btest|sandbox|staging|NODE_ENV|production/i;
+
+/** Names of this machine, to which nobody is on the way. */
+const loopback = /\blocalhost\b|\b127\.0\.0\.1\b|\[::1\]|host\.docker\.internal/;
+
+/** Whether what is around a match says that the code is right, or that the pattern means something else here. */
+export function isMeant({ document }: Inspected, match: SyntaxMatch, report: SyntaxNode): boolean {
+  const { needs, unless, pitfall } = match.setProperties ?? {};
+  if (needs && !new RegExp(needs, 'i').test(document.source)) return true;
+  if (unless && new RegExp(unless, 'i').test(functionAround(report).text)) return true;
+  return pitfall === 'tls-verification-off' && isDeliberate(report);
+}
+
+/** The function that a node stands in, or the file. */
+export function functionAround(node: SyntaxNode): SyntaxNode {
+  let around = node;
+  for (const ancestor of ancestors(node)) {
+    around = ancestor;
+    if (isFunction(ancestor)) break;
+  }
+  return around;
+}
+
+/** In a branch that asks for it, in a function that is named for it, or for a server on the same machine. */
+function isDeliberate(report: SyntaxNode): boolean {
+  let inside = report;
+  let near = true;
+  for (const node of ancestors(report)) {
+    if (/^(?:if|elif|unless|ternary|conditional|case|switch|when|modifier)/.test(node.type)) {
+      const condition = node.childForFieldName('condition') ?? node.childForFieldName('value');
+      const text = condition?.text ?? node.text.slice(0, Math.max(0, inside.startIndex - node.startIndex));
+      if (condition?.id !== inside.id && deliberate.test(text)) return true;
+    }
+    if (near && loopback.test(node.text)) return true;
+    // The call or the statement is where a request's address stands.
+    if (/statement|declaration|assignment|expression_list|block|body/.test(node.type)) near = false;
+    if (isFunction(node)) {
+      const name = node.childForFieldName('name')?.text ?? node.parent?.childForFieldName('name')?.text ?? '';
+      if (deliberate.test(name)) return true;
+    }
+    inside = node;
+  }
+  return false;
+}
