@@ -116,7 +116,12 @@ function leavesOf(text: string): [path: string, value: string][] | undefined {
   return leaves;
 }
 
-const plain = (value: unknown): string => (typeof value === 'string' ? value : (JSON.stringify(value) ?? ''));
+/** A list of scalars reads better without its brackets. */
+function plain(value: unknown): string {
+  if (typeof value === 'string') return value;
+  if (Array.isArray(value) && value.every((each) => typeof each !== 'object')) return value.join(', ');
+  return JSON.stringify(value) ?? '';
+}
 
 /** Fields of one name as one, the name in lower case (RFC 9110 §5.1 and §5.3). */
 function joined(headers: readonly HeaderField[]): Map<string, string> {

@@ -84,11 +84,12 @@ describe('what changed between two diagnoses', () => {
   }
 
   it('finds claims of the token, and never a token', () => {
-    const before = of({ headers: bearer({ exp: 1_763_640_000, role: 'admin' }) });
-    const after = of({ headers: bearer({ exp: 1_763_640_600, role: 'viewer' }) });
+    const before = of({ headers: bearer({ exp: 1_763_640_000, role: 'admin', scopes: ['a', 'b'] }) });
+    const after = of({ headers: bearer({ exp: 1_763_640_600, role: 'viewer', scopes: ['a'] }) });
     const found = lines(before, after);
     assert.ok(found.includes('token exp: 2025-11-20 12:00 UTC → 2025-11-20 12:10 UTC'), found.join('\n'));
     assert.ok(found.includes('token role: admin → viewer'));
+    assert.ok(found.includes('token scopes: a, b → a'));
     assert.doesNotMatch(JSON.stringify([before, after]), /eyJ[\w-]{10,}\./);
   });
 
