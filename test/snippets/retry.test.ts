@@ -124,7 +124,8 @@ describe('Retry, applied and run', function () {
   after(() => server.close());
 
   for (const runner of runners) {
-    describe(runner.name, () => {
+    describe(runner.name, function () {
+      this.retries(runner.retries ?? 0);
       before(function () {
         if (runner.missing) skipBecause(this, runner.missing);
         this.timeout(600_000);

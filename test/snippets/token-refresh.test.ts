@@ -38,7 +38,8 @@ describe('Token refresh, applied and run', function () {
   afterEach(() => Promise.all([server.close(), other.close()]));
 
   for (const runner of runners) {
-    describe(runner.name, () => {
+    describe(runner.name, function () {
+      this.retries(runner.retries ?? 0);
       before(function () {
         if (runner.missing) skipBecause(this, runner.missing);
         this.timeout(600_000);

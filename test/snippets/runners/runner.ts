@@ -49,6 +49,8 @@ export interface Runner {
   readsWaitItself?: boolean;
   /** Packages that the program's project depends on. */
   dependencies?: string[];
+  /** How often a test is tried again, where the runtime itself now and then loses an answer. */
+  retries?: number;
   /** Why the machine cannot run it. */
   missing?: string;
 }

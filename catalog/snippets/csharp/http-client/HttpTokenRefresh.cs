@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
 using System.Net.Http;
 using System.Net.Http.Headers;
@@ -64,6 +65,8 @@ internal sealed class TokenRefreshHandler : HttpMessageHandler
         {
             return response;
         }
+        // Read to its end, so that the connection can be used again.
+        await response.Content.CopyToAsync(Stream.Null).ConfigureAwait(false);
         response.Dispose();
         token = await tokens.Access(token, cancellationToken).ConfigureAwait(false);
         return await Send(CopyOf(request, body, token), cancellationToken).ConfigureAwait(false);
