@@ -42,6 +42,27 @@ function unsupportedProtocols() {
   return Object.fromEntries(Object.entries(aliases).map(([name, path]) => [name, resolve(__dirname, path)]));
 }
 
+/**
+ * What httpyac alone requires and never comes to use here: its own HTTP client, since ours sends, and HTTP/2. Of lodash
+ * it uses single functions, and requires all.
+ */
+function withoutItsClient() {
+  const unsupported = join(__dirname, 'src/http/unsupported.ts');
+  return {
+    name: 'without-its-client',
+    setup(plugin) {
+      plugin.onResolve({ filter: /^(?:got|lodash)$/ }, ({ path, resolveDir }) => {
+        if (!/[\\/]httpyac[\\/]/.test(resolveDir)) return undefined;
+        return path === 'got' ? { path: unsupported } : { path, namespace: 'lodash' };
+      });
+      plugin.onLoad({ filter: /./, namespace: 'lodash' }, () => ({
+        contents: "exports.isEqualWith = require('lodash/isEqualWith');",
+        resolveDir: __dirname,
+      }));
+    },
+  };
+}
+
 async function buildExtension() {
   const built = new Set();
   const queue = [join(__dirname, 'src/extension.ts')];
@@ -64,7 +85,7 @@ async function buildExtension() {
       alias,
       mainFields: ['module', 'main'],
       conditions: ['import', 'module', 'node'],
-      plugins: [lazyBundles(found)],
+      plugins: [lazyBundles(found), withoutItsClient()],
     });
     queue.push(...found);
   }

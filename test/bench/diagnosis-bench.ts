@@ -26,7 +26,7 @@ export async function measureDiagnosis(root: string): Promise<Figure[]> {
   const file = join(folder, 'bench.http');
   const url = `http://127.0.0.1:${port}/api/v1/orders`;
   await writeFile(file, `GET ${url}\nAuthorization: Bearer abcdef\n`);
-  const index = buildCatalogIndex([openCompiled(join(root, 'dist', 'catalogs.jsonl'))]);
+  const index = buildCatalogIndex([openCompiled(join(root, 'dist', 'catalogs.jsonl.br'))]);
   const knowledge = indexKnowledge(index);
   const l10n = plainL10n();
 

@@ -37,7 +37,7 @@ const opened = new WeakMap<ExtensionContext, CompiledSource>();
 
 /** The shipped catalogs: opened once, however often a team's own are loaded again. */
 function shippedCatalogs(context: ExtensionContext): CompiledSource {
-  const known = opened.get(context) ?? openCompiled(join(context.extensionPath, 'dist', 'catalogs.jsonl'));
+  const known = opened.get(context) ?? openCompiled(join(context.extensionPath, 'dist', 'catalogs.jsonl.br'));
   opened.set(context, known);
   return known;
 }
