@@ -49,11 +49,19 @@ export class Palette {
     return row;
   }
 
+  /** What shows itself meanwhile may take the focus, which closes the palette: then it is opened anew. */
   private async open(key: string, text: string): Promise<void> {
-    await this.page.keyboard.press('Escape');
-    await this.page.keyboard.press(key);
-    await this.widget.waitFor();
-    await this.widget.locator('input.input').first().fill(text);
+    const input = this.widget.locator('input.input').first();
+    for (let attempt = 0; attempt < 6; attempt++) {
+      await this.page.keyboard.press('Escape');
+      await this.page.keyboard.press(key);
+      const isFilled = await input.fill(text, { timeout: 4_000 }).then(
+        () => true,
+        () => false,
+      );
+      if (isFilled) return;
+    }
+    throw new Error(`The palette does not stay open for ${text}.`);
   }
 
   private get widget(): Locator {
