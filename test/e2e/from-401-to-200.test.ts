@@ -22,6 +22,9 @@ for (const { name, theme, viewport } of looks) {
       samples = await samplesWorkspace(resolve(__dirname, '../../samples'), sandbox);
       workbench = await openWorkbench({ folder: samples.folder, theme, viewport });
       await workbench.editor.open('stateset.http');
+      // The extension is up, and its commands are offered.
+      await workbench.page.locator('.codelens-decoration a', { hasText: 'Diagnose' }).first().waitFor();
+      assert.ok(await workbench.palette.offers('API Troubleshooter: Diagnose Request'));
     });
     afterEach(async function () {
       const { currentTest } = this;
@@ -47,7 +50,8 @@ for (const { name, theme, viewport } of looks) {
     async function lookAtRequests(): Promise<void> {
       const tab = workbench.page.locator('.tab[data-resource-name="stateset.http"]').first();
       await tab.click();
-      await workbench.page.locator('.tab.active[data-resource-name="stateset.http"]').first().waitFor();
+      // What is asked of the palette before the focus has arrived is closed by it.
+      await workbench.page.locator('.editor-instance .monaco-editor.focused').first().waitFor();
     }
     const heading = (text: string) =>
       workbench.webview().getByRole('heading', { level: 1, name: text }).waitFor();
