@@ -1,5 +1,5 @@
-/** A template that ordinary language has, too: one or two plain words, such as `Unauthenticated.` or `Retry later`. */
-const ordinary = /^\p{Lu}?\p{Ll}+(?: \p{Lu}?\p{Ll}+)?[.!]?$/u;
+/** A template that ordinary language has, too: one or two plain words, or three small ones: `Retry later`, `token is expired`. */
+const ordinary = /^\p{Lu}?\p{Ll}+(?: \p{Lu}?\p{Ll}+)?[.!]?$|^\p{Ll}+(?: \p{Ll}+){2}$/u;
 
 /** What stands before a value: a quote, a bracket, a colon, an equals sign, or the level of a log line. */
 const opener = /(?:["'`>([|]|[\]=:]\s{0,2}\\{0,2}["']?|\\[nrt]|\b(?:ERROR|WARN(?:ING)?|FATAL|CRITICAL)\s+)$/;

@@ -1,3 +1,4 @@
+import { mayHoldNumber } from './status/number-word';
 import { mayHintAtStatus } from './status-name-reader';
 import { mayBeginToken } from './token-place';
 import { pairOf, type WordSet } from './word-set';
@@ -38,7 +39,7 @@ export class NotableWords implements Word {
       if (
         beginnings.mayHave(hash) ||
         beginnings.mayHave(pairOf(hash, ahead.hash)) ||
-        (end - start === 3 && initial > zero && initial < six) ||
+        (initial > zero && initial < six && mayHoldNumber(text, start, end)) ||
         mayHintAtStatus(text, start, initial, hash) ||
         (initial === letterE && mayBeginToken(text, start))
       ) {

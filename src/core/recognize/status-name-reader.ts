@@ -19,7 +19,7 @@ const types =
 /** Packages and classes before `.Status…`. */
 const owners = hashes('http nethttp stdhttp gohttp fasthttp fiber iris response');
 /** What takes a name as an argument or value: `status: :gone`, `head :no_content`, `Abort(.notFound)`. */
-const takers = hashes('status head have_http_status put_status send_resp abort');
+const takers = hashes('status head have_http_status put_status send_resp abort expectstatus');
 
 /** Tells most words that name no status by themselves alone; see `hintsAtStatus`. */
 export function mayHintAtStatus(text: string, start: number, initial: number, hash: number): boolean {
@@ -42,7 +42,7 @@ function hintsAtStatus(text: string, { start, end, hash }: Word): boolean {
   return takers.has(hash) && argument.test(text.slice(end, end + 40));
 }
 
-const argument = /^(?::\s?|\s=>\s?|\(|[ (])(?:\w{1,30},\s?)?[:.][A-Za-z]/;
+const argument = /^\(\)\.is[A-Z]|^(?::\s?|\s=>\s?|\(|[ (])(?:\w{1,30},\s?)?[:.][A-Za-z]/;
 
 /** Characters around a trigger that are looked at; a name is shorter. */
 const before = 60;

@@ -56,6 +56,8 @@ const contexts: readonly RegExp[] = [
   /(?<![\w$])(?:\w{1,40}(?:\.|::))?(?:HTTP(?:_STATUS)?|SC)_(?<number>[1-5]\d\d)?_?(?<name>[A-Z][A-Z_]{1,50})(?!\w)/g,
   // status: :unprocessable_entity · head :no_content · have_http_status(:not_found) · put_status(conn, :gone)
   /(?<=(?:\bstatus(?::|\s=>|\()|\bhead[ (]|\bhave_http_status\(|\b(?:put_status|send_resp)\((?:\w{1,30},)?)\s?):(?<number>)(?<name>[a-z][a-z_]{1,50})/g,
+  // status().isNotFound() · expectStatus().isForbidden()
+  /(?<=\b(?:status|expectStatus)\(\)\s?\.)is(?<number>)(?<name>[A-Z][A-Za-z]{1,40})(?=\(\))/g,
   // Abort(.notFound) · status: .unauthorized
   /(?<=\b(?:Abort\(|status:\s?))\.(?<number>)(?<name>[a-z][A-Za-z]{1,50})/g,
 ];

@@ -11,7 +11,7 @@ export const callRules: readonly StatusRule[] = [
       assertresponse fromu16 fromvalue setresponsecode setresponse responsestatus producesresponsetype errorhandler exceptionhandler
       httpstatus httpstatuscode httpstatusexception responsestatusexception bodilessresponse haltwith halt
       respond responsecode resolve valueof sendhttpstatus withstatuscode hasstatus hasstatuscode isstatus isstatuscode
-      notfound httpresponse redirect webapplicationexception plainresponse`),
+      notfound httpresponse redirect webapplicationexception plainresponse replyonce`),
     gap: /^!?\(\s*["']?$/,
     right: /^["']?\s*(?:[,)]|$)/,
     among: 'known',
@@ -20,7 +20,7 @@ export const callRules: readonly StatusRule[] = [
     name: 'throw new ApiError(401',
     after: '(',
     gap: /^\($/,
-    left: /\b(?:\w*(?:http|api|status|response|web|client|server|request)\w*)(?:error|exception|problem)(?:(?:\.|::)new)?\($/i,
+    left: /\b(?:\w*(?:http|api|status|response|web|client|server|request|transport|fetch|network|gateway|upstream)\w*)(?:error|exception|problem)(?:(?:\.|::)new)?\($/i,
     among: 'errors',
   },
   {
@@ -46,6 +46,31 @@ export const callRules: readonly StatusRule[] = [
     left: /\b(?:c|ctx|context)\.(?:text|json|html|body)\(.*[^\d\s],\s*$/,
     right: /^\s*\)/,
     among: 'known',
+    in: 'programs',
+  },
+  {
+    name: 'assertStatus(res, 201) · writeStatus(w, 404)',
+    after: ',',
+    left: /(?<!\w)(?!\w*(?:order|payment|exit|process|job|task))\w*[sS]tatus(?:_?[cC]ode)?\((?:[^();]|\([^()]*\)){1,60},\s*$/i,
+    right: /^\s*[,)]/,
+    among: 'known',
+    in: 'programs',
+  },
+  {
+    name: "throw error(404, 'Not here') of SvelteKit",
+    words: ['error'],
+    gap: /^\($/,
+    left: /\b(?:throw|return) error\($/,
+    right: /^\s*[,)]/,
+    among: 'errors',
+    in: 'programs',
+  },
+  {
+    name: "fetchMock.get('https://x', 502)",
+    after: ',',
+    left: /\b\w*[mM]ock\w*\.\w+\(\s*["'\x60][^"'\x60]*["'\x60],\s*$/,
+    right: /^\s*[,)]/,
+    among: 'errors',
     in: 'programs',
   },
   { name: "http.STATUS_CODES['400']", after: '[', left: /STATUS_CODES\[\s*["']?$/i, among: 'known' },
@@ -104,7 +129,7 @@ export const callRules: readonly StatusRule[] = [
   {
     name: 'http.Error(w, "busy", 503): the last argument',
     after: ',',
-    left: /(?:\b\w*(?:Http|HTTP|Api|API|Status|Web|Response|Request)(?:Exception|Error)|\b\w*Response|\bhttp\.(?:Error|Redirect)|\bresponse|\bmake_response|\b(?:json|jsonify|abort_if|abort_unless|redirect|Redirect|respondWith\w*|sendJson|send_json|render\.Status|errorResponse|error_response|writeJSON|WriteJSON|writeError|respondError))\s*\((?:[^;]*[^;,\s]),\s*$/,
+    left: /(?:\b\w*(?:Http|HTTP|Api|API|Status|Web|Response|Request)(?:Exception|Error)|\b\w*Response|\bhttp\.(?:Error|Redirect)|\bresponse|\bmake_response|\b(?:json|jsonify|abort_if|abort_unless|redirect|Redirect|respondWith\w*|sendJson|send_json|render\.Status|errorResponse|error_response|writeJSON|WriteJSON|writeError|respondError|ProducesResponseType|SwaggerResponse))\s*\((?:[^;]*[^;,\s]),\s*$/,
     right: /^\s*(?:\)|,)/,
     among: 'known',
     in: 'programs',

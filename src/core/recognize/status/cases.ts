@@ -6,8 +6,8 @@ const subjectReach = 1200;
 
 /** `case 404:` · `case 401 | 403:` · `when 404 then` · `404 =>` · `404 ->` · `in 500..599 ->` · `401|403)` */
 const labelAfter = /^["']?\s*(?:[:,|]|->|=>|\bthen\b|\bor\b|\.\.|$)/;
-const armBefore = /(?:^|[{,])\s*(?:is |in )?(?:["']?\d{3}["']?\s*(?:[,|]|or\b)\s*)*["']?$/;
-const armAfter = /^["']?\s*(?:=>|->|(?:[|,]|or\b|\.\.=?)\s*["']?\d{3}\b.*?(?:=>|->))/;
+const armBefore = /(?:^|[{,])\s*(?:is |in |[<>]=? ?)?(?:["']?\d{3}["']?\s*(?:[,|]|or\b)\s*)*["']?$/;
+const armAfter = /^["']?\s*(?:=>|->|(?:[|,]|or\b|and\s*[<>]=?|\.\.=?)\s*["']?\d{3}\b.*?(?:=>|->))/;
 const shellAfter = /^(?:\|\d{3})*\)/;
 const rubyWhen = /\b(?:case|when|in)\s+(?:["']?\d{3}["']?(?:\s*[,|]\s*|\.\.\.?))*["']?$/;
 
@@ -18,7 +18,7 @@ const holdsStatus =
   /status|(?<!key|char|exit|zip|post|country|scan|bar|op|color|language)_?code\b|\bhttp|\bres(?:p|ponse)?\b(?!\.\w*(?:length|size))/i;
 
 /** What a label may follow: the beginning of a line, another label, `case`, `when`, `in`, `is` and `or`. */
-const labelFollows = '{,|.ensr=;';
+const labelFollows = '{,|.ensr=;<>';
 
 /** Whether the number is a label among others that tell statuses apart. */
 export function isCaseLabel(place: NumberPlace): boolean {

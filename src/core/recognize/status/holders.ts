@@ -1,3 +1,4 @@
+import { distinctive } from './known-statuses';
 import { isProgram, type NumberPlace } from './number-place';
 import { type StatusRule, words } from './rule';
 
@@ -31,12 +32,12 @@ export function holdsStatus(name: string): boolean {
 
 const codes = new Set(
   words(
-    'httpcode httpcodes responsecode responsecodes respcode rescode replycode getresponsecode httperror wantcode expectedcode expectcode actualcode gotcode',
+    'httpcode httpcodes responsecode responsecodes respcode rescode replycode getresponsecode httperror wantcode expectedcode expectcode actualcode gotcode successcode successcodes okcodes retrycodes retryablecodes expectedcodes allowedcodes acceptedcodes validcodes failurecodes redirectcode customhttperrors',
   ),
 );
 
 /** What stands between a name and its value: `: `, ` = `, `": "`, `() == `, `") => "`, ` `. Quotes may be escaped. */
-const value = String.raw`(?:\(\)|[?!])*[\\"'\x60\])}]*\s*(?::=|=>|->|[:=!<>~]=?=?|<>|\s)\s*[\\"'\x60([{<]*$`;
+const value = String.raw`(?:\(\)|[?!])*[\\"'\x60\])}]*\s*(?::=|=>|->|\?\?=?|\|\|=?|[:=!<>~]=?=?|<>|\s)\s*[\\"'\x60([{<]*$`;
 const isValue = new RegExp(`^(?:${value}|, $)`);
 const compares = String.raw`\s*(?:[=!]==?|[<>]=?|<>)\s*["']?$`;
 
@@ -94,10 +95,7 @@ export const holderRules: readonly StatusRule[] = [
     gap: /^\\?["']?\s*:\s*$/,
     right: /^\s*(?:[,}]|$)/,
     among: 'errors',
-    test: ({ text, start, end }) =>
-      /(?:^|[\s{,"'])(?:message|error|errors|reason)\\?["']?\s*:/.test(
-        objectStart(text, start) + objectEnd(text, end),
-      ),
+    test: ({ text, start, end }) => saysWhatFailed.test(objectStart(text, start) + objectEnd(text, end)),
   },
   {
     name: 'code=404 on a line about a request',
@@ -106,7 +104,9 @@ export const holderRules: readonly StatusRule[] = [
     among: 'errors',
     in: 'texts',
     test: ({ left, right }) =>
-      /\b(?:method|path|url|uri|https?|request|response)(?:\b|_)/i.test(left + right),
+      /\b(?:method|path|url|uri|https?|request|response|upstream|server|api|endpoint|registry|retry\w*|rate[- ]limit\w*|unauthori[sz]ed|forbidden)(?:\b|_)/i.test(
+        left + right,
+      ),
   },
   {
     name: '"http": { "code": 502',
@@ -149,7 +149,7 @@ export const holderRules: readonly StatusRule[] = [
   {
     name: "for status, body in [(404, 'a'), (500, 'b')]",
     after: '([',
-    left: /(?:\bfor\s+\(?\w*status\w*\s*,.*\b(?:in|of)\s|parametrize\(\s*["'][^"']*\bstatus\w*\s*,)[^#]*[[(]\s*$/i,
+    left: /(?:\bfor\s+\(?\w*status\w*\s*,.*\b(?:in|of)\s|parametrize\(\s*["'](?:[^"']*\bstatus\w*|(?:http_?)?code)\s*,)[^#]*[[(]\s*$/i,
     right: /^\s*,/,
     among: 'known',
   },
@@ -182,8 +182,71 @@ export const holderRules: readonly StatusRule[] = [
     words: words(
       'tobe toequal tostrictequal equal equals eq eql is be shouldbe shouldequal isequalto issameas',
     ),
-    left: /(?:\bstatus\w*|\b(?:response|resp|res)\.code|\bgetStatus\w*)(?:\(\))?["']?(?:\.\w+\(\))?\)?(?:\.\w+){0,3}(?:\s\w+)?\(?\s*$|\bstatus\w*(?:\(\))?\s*\)[\s.\w]*\($/i,
+    left: /(?:\bstatus\w*|\b(?:response|resp|res)\.code|\bgetStatus\w*)(?:\(\))?["']?(?:\.\w+\(\))?\)?(?:(?:\.|->)\w+){0,3}(?:\s\w+)?\(?\s*$|\bstatus\w*(?:\(\))?\s*\)[\s.\w]*\($/i,
     among: 'known',
+  },
+  {
+    name: 'That(r.StatusCode, Is.EqualTo(404)) · statusCode(anyOf(is(200), is(404)))',
+    words: words('is equalto isequalto eq equals anyof oneof'),
+    gap: /^\($/,
+    // A matcher of the same call: what follows `.statusCode(200)` is about something else.
+    left: /status\w*(?:\(\))?\s*[,(](?:(?!\)\s*\.)[^;]){0,60}\w\($/i,
+    right: /^\s*[,)]/,
+    among: 'known',
+    in: 'programs',
+  },
+  {
+    name: ".its('status').should('eq', 404)",
+    words: words('eq equal equals be'),
+    gap: /^["'], $/,
+    left: /["']status(?:Code)?["']\)\s*\.should\(\s*["'][\w.]+["'], $/,
+    among: 'known',
+  },
+  {
+    name: 'onStatus(s -> s.value() == 429',
+    words: ['value'],
+    left: /\bonStatus\([^;]*\.value\(\)\s*==\s*$/,
+    among: 'known',
+  },
+  {
+    name: 'enum Status { Busy = 503',
+    after: '=',
+    gap: /^\s*=\s*$/,
+    right: /^\s*(?:[,;}]|\/\/|#|$)/,
+    among: 'known',
+    in: 'programs',
+    test: isInStatusEnumeration,
+  },
+  {
+    name: 'const statusClientClosed = 499',
+    after: '=',
+    gap: /^\s*:?=\s*$/,
+    among: 'errors',
+    in: 'programs',
+    test: ({ word }) =>
+      /^(?:http)?status(?!.*(?:interval|timeout|delay|millis|ms$|width|height|size|length|max|min|count|port|limit|bar|id$))/.test(
+        word,
+      ),
+  },
+  {
+    name: 'resp=403 of an API server',
+    words: ['resp'],
+    gap: /^=$/,
+    among: 'known',
+    in: 'texts',
+  },
+  {
+    name: '--retry-on-http-error=429,503 of a command line',
+    words: words('error errors status statuses code codes on'),
+    gap: /^[= ]["']?$/,
+    left: /\s--[\w-]*(?:http-errors?|status|statuses|status-codes?|retry-on)[= ]["']?$/,
+    among: 'known',
+  },
+  {
+    name: 'retryOn: "gateway-error,503"',
+    after: ',',
+    left: /retry_?-?on["']?\s*[:=]\s*["'](?:[\w-]+,\s?)+$/i,
+    among: 'errors',
   },
 ];
 
@@ -199,7 +262,30 @@ export const keyRule = ({ text, start, end, word, gap, languageId }: NumberPlace
 /** `order status: 404`, `job.status = 404`: whose status is no response's. */
 const isOthersStatus = /\b(?:order|payment|exit|process|job|task|grpc)[ ._-]?\w*status\w*\W*$/i;
 
-/** The members of an object before and after one of them, as far as no other object begins or ends. */
+/** What the members beside `"code": 404` are called where it is an answer's, or say. */
+const saysWhatFailed =
+  /(?:^|[\s{,"'])(?:(?:message|msg|error|errors|reason|detail|success)\\?["']?\s*:|status\\?["']?\s*:\s*\\?["'](?:error|fail|not found|[A-Z]{4,}))/i;
+
+/** The members of an object before and after one of them, without those of objects within, as far as can be seen. */
 const objectStart = (text: string, start: number): string =>
-  /[^}]*$/.exec(text.slice(Math.max(0, start - 200), start))?.[0] ?? '';
+  /[^{}]*$/.exec(text.slice(Math.max(0, start - 300), start).replace(/\{[^{}]*\}/g, ''))?.[0] ?? '';
 const objectEnd = (text: string, end: number): string => /^[^}]*/.exec(text.slice(end, end + 200))?.[0] ?? '';
+
+/** How far before a member of an enumeration its head may stand, in characters. */
+const enumerationReach = 400;
+
+/** Within `enum Status {` or `class Status(IntEnum):`, where another member is a status that counts hardly anything else. */
+function isInStatusEnumeration({ text, start, status }: NumberPlace): boolean {
+  const before = text.slice(Math.max(0, start - enumerationReach), start);
+  const head =
+    /(?<!\w)(?:enum\s+(?:class\s+)?(\w+)[^{};]{0,40}\{|class\s+(\w+)\((?:\w+\.)?\w*Enum\):)[^{}]*$/.exec(
+      before,
+    );
+  if (!head) return false;
+  if (!/status|http/i.test(head[1] ?? head[2] ?? '') || isOthersStatus.test(`${head[1] ?? head[2] ?? ''} `))
+    return false;
+  if (distinctive.has(status)) return true;
+  const numbers =
+    `${head[0]}${text.slice(start, start + enumerationReach)}`.match(/(?<==\s*)[45]\d\d\b/g) ?? [];
+  return numbers.some((number) => distinctive.has(Number(number)));
+}

@@ -1,5 +1,5 @@
-import { isKnown, isKnownError } from './known-statuses';
-import type { NumberPlace } from './number-place';
+import { distinctive, isKnown, isKnownError } from './known-statuses';
+import { isProgram, type NumberPlace } from './number-place';
 import { linesAbove } from './lines-above';
 import { followsReason } from './reasons';
 
@@ -10,7 +10,7 @@ const parentReach = 5000;
 export function isResponseKey(place: NumberPlace): boolean {
   const { left, right, languageId } = place;
   if (!/^ya?ml$|^json|dockercompose/.test(languageId)) return false;
-  if (!/^["']?\s*:(?:\s|$)/.test(right)) return false;
+  if (!/^(?:["']?\s*:(?:\s|$)|["']:)/.test(right)) return false;
   if (/^\s*["']?$/.test(left) && languageId.startsWith('y')) return isBelow(place, /^(?:responses)$/);
   if (!/(?:^|[{,])\s*["']$/.test(left)) return false;
   const parent = jsonParent(place);
@@ -49,6 +49,27 @@ function jsonParent({ text, start }: NumberPlace): string | undefined {
   return undefined;
 }
 
+/** How far to each side the other keys of a map are looked for, in characters. */
+const keysReach = 240;
+
+/** Whether the number is one of three keys or more that all are errors, and not round ones only. */
+function isAmongKeys({ text, start, end, status }: NumberPlace): boolean {
+  if (!isKnownError(status)) return false;
+  const before = text.slice(Math.max(0, start - keysReach), start).replace(/\{[^{}]*\}/g, '');
+  const after = text.slice(end, end + keysReach).replace(/\{[^{}]*\}/g, '');
+  const own = before.slice(before.lastIndexOf('{') + 1);
+  const around = `${own}${status}${/^[^}]*/.exec(after)?.[0] ?? ''}`;
+  const keys = [...around.matchAll(/(?<=(?:^|[{,[\n])\s*["']?)[1-9]\d{2,4}(?=["'\]]*\s*(?::(?!:)|=>))/g)].map(
+    Number,
+  );
+  return (
+    keys.length > 2 &&
+    keys.every(isKnownError) &&
+    keys.some((key) => distinctive.has(key)) &&
+    keys.filter((key) => key % 100 !== 0).length > 1
+  );
+}
+
 /** `404: 'Not found'`, `[404]: NotFoundError`, `{404: …}` of a map that is named for statuses. */
 export function isKeyOfMap(place: NumberPlace): boolean {
   const { left, right, status } = place;
@@ -62,6 +83,7 @@ export function isKeyOfMap(place: NumberPlace): boolean {
     })
   )
     return true;
+  if (isProgram(place.languageId) && isAmongKeys(place)) return true;
   const before = place.text.slice(Math.max(0, place.start - 160), place.start);
   const opened = before.lastIndexOf('{');
   if (opened < 0 || !isKnownError(status)) return false;

@@ -11,5 +11,8 @@ const known: ReadonlySet<number> = new Set([...reasonPhrases.keys(), ...vendors]
 /** Whether servers send this status; in a weak context any other number is something else. */
 export const isKnown = (status: number): boolean => known.has(status);
 
+/** Statuses that hardly any list, map or comparison has by chance: sizes, weights and ports are rounder. */
+export const distinctive: ReadonlySet<number> = new Set([401, 403, 408, 422, 425, 429, 502, 503, 504]);
+
 /** The same of errors only. */
 export const isKnownError = (status: number): boolean => status >= 400 && known.has(status);

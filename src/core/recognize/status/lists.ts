@@ -1,4 +1,4 @@
-import { isKnown } from './known-statuses';
+import { distinctive, isKnown } from './known-statuses';
 import type { NumberPlace } from './number-place';
 
 /** How long a list of statuses may be, in characters to each side of one. */
@@ -11,7 +11,8 @@ const listBefore =
 const listAfter =
   /^["']?(?:\s*(?::|=>)\s*(?:true|\{\}|struct\{\}\{\}))?\s*(?:,\s*["']?\d{3}["']?(?:\s*(?::|=>)\s*(?:true|\{\}|struct\{\}\{\}))?\s*){0,40},?\s*[\])}]/;
 
-const namesStatuses = /status|retr[iy]|http|forcelist|transient|redirect|error_?codes?/i;
+const namesStatuses =
+  /status|retr[iy]|http|forcelist|transient|redirect|error_?codes?|\bres(?:p|ponse)?\.code\b/i;
 /** Calls whose arguments are the members of a list. */
 const makesList =
   /(?:set|list|tuple|array|vec|of|in|from|any|contains|includes?|member\??|isin|items|status\w*|codes?|forcelist|matches!|\W)\s*$/i;
@@ -48,7 +49,7 @@ export function isInList({ text, start, end }: NumberPlace): boolean {
 
 /** `retryOn: 502,503` · `on: "502, 503, 504"` · `RETRY_STATUS=502,503`: a list without brackets is the whole value. */
 const listOfLine =
-  /^\s*(?:- |\w+ )?["']?([\w.-]+)["']?\s*(?::|=|=>)\s*["']?((?:[1-5]\d\d\s*,\s*)+[1-5]\d\d)["']?\s*[,;]?\s*(?:#.*)?$/;
+  /^\s*(?:- |\w+ )?["']?([\w./-]+)["']?\s*(?::|=|=>)\s*["']?((?:[1-5]\d\d\s*,\s*)+[1-5]\d\d)["']?\s*[,;]?\s*(?:#.*)?$/;
 
 /** Whether the number stands in a list without brackets that is named for statuses, or could hold nothing else. */
 export function isInBareList({ left, right, status }: NumberPlace): boolean {
@@ -65,16 +66,16 @@ function nameOf(before: string): { name?: string; near: string } {
   const own = lines.at(-1) ?? '';
   const line = /\w/.test(own) ? own : `${lines.at(-2) ?? ''} ${own}`;
   const statement = line.slice(line.lastIndexOf(';') + 1);
-  const names = [...statement.matchAll(/([\w$-]+)["'\])]*\??\s*(?::(?![:=])|:?=(?![=>])|=>)/g)];
+  const untyped = statement.replace(/:\s*&?(?:'\w+\s)?\[[^\]]*\]\s*=/, ' =');
+  const names = [...untyped.matchAll(/([\w$-]+)["'\])]*\??\s*(?::(?![:=])|:?=(?![=>])|=>)/g)];
   return { name: names.at(-1)?.[1], near: statement.slice(-40) };
 }
 
-/** Three of a list with two of these are hardly sizes. */
-const distinctive: ReadonlySet<number> = new Set([401, 403, 408, 422, 425, 429, 502, 503, 504]);
-
 /** What stands between two statuses that are said in one breath: `401 | 403`, `502, 503 and 504`, `500..599`, `200 : 500`. */
 const betweenAlternatives =
-  /^["'`]*(?:\s\([^()]{0,30}\))?\s*(?:\|\|?|\/|-|–|&|!==?|===?|(?:(?:there|here|instead|\(\w{1,12}\)),? |, )?\b(?:(?:and|e|y|but|mas) )?(?:or|and|to|until|not|não|no|ou|e|y|o|até|hasta|got|wanted|want|expected|instead of|rather than|em vez de|en vez de)(?: an?| um| un)?\b|\b(?:and|or) <=?)\s*["'`]*$/i;
+  /^["'`]*(?:\s\([^()]{0,30}\))?\s*(?:\|\|?|\/|-|–|&|!==?|===?|(?:(?:there|here|instead|\(\w{1,12}\)),? |, )?\b(?:(?:and|e|y|but|mas|pero) )?(?:(?:then|depois|luego|not|não|no) (?:on|with|for|com|con|para)|then|depois|luego|or|and|to|through|until|not|não|no|ou|e|y|o|a|até|hasta|got|was|were|received|found|foi|wanted|want|expected|instead of|rather than|em vez de|en vez de)(?: an?| um| un)?\b|\b(?:and|or) <=?)\s*["'`]*$/i;
+/** Between the ends of a class: `500-599`, `from 500 to 599`. */
+const betweenEnds = /^["'`]?\s?(?:-|–|—|to|and|through|until|a|e|y|até|hasta)\s?["'`]?$/;
 const range = /^\.\.[.=<]?$/;
 const betweenItems = /^["'`]*(?:\s\([^()]{0,30}\))?\s*,\s*(?:(?:and|or)\s+)?(?:HTTP\s+)?["'`]*$/;
 const betweenKeys =
@@ -89,17 +90,34 @@ const breathWithAside = 48;
 /** How a status goes on to the next number: as `case 401, 403` does, or as `status == 404, 500` does not. */
 export type GoesOn = 'nothing' | 'items' | 'keys' | 'branches' | 'spaces';
 
+/** `404 when there is none, 409 when it is locked`: each status with the case in which it comes. */
+const caseAfter = /^["'`]? (?:when|if|while|for|on|quando|se|cuando|si|para)\b/;
+const caseBefore =
+  /^["'`]? (?:when|if|while|for|on|quando|se|cuando|si|para)\b[^.;:\n\d]{1,80}[,;] (?:(?:and|or|e|ou|y|o) )?["'`]?$/;
+
+function isNextCase(text: string, start: number, end: number): boolean {
+  const before = text.charCodeAt(start - 2);
+  if (before !== 44 && before !== 59 && text.charCodeAt(start - 1) !== 32) return false;
+  return (
+    isKnown(Number(text.slice(start, start + 3))) &&
+    caseAfter.test(text.slice(start + 3, start + 14)) &&
+    caseBefore.test(text.slice(end, start))
+  );
+}
+
 /** Whether a number goes on from the status that ended at `previous.end`. */
 export function continues(text: string, start: number, previous: { end: number; goesOn: GoesOn }): boolean {
   const { end, goesOn } = previous;
   const hasAside = text.startsWith(' (', end);
   if (start - end > (goesOn === 'keys' ? longestBreath : hasAside ? breathWithAside : shortBreath))
-    return false;
+    return start - end < longestBreath && isNextCase(text, start, end);
   if (!mayGoOn(text, start, goesOn)) return false;
   const gap = text.slice(end, start);
   if (range.test(gap)) return true;
-  if (!isKnown(Number(text.slice(start, start + 3)))) return false;
+  const status = Number(text.slice(start, start + 3));
+  if (!isKnown(status)) return status % 100 === 99 && betweenEnds.test(gap);
   if (betweenAlternatives.test(gap)) return true;
+  if (isNextCase(text, start, end)) return true;
   if (goesOn === 'items') return betweenItems.test(gap);
   if (goesOn === 'keys') return betweenKeys.test(gap) || betweenItems.test(gap);
   if (goesOn === 'branches') return betweenBranches.test(gap);

@@ -12,16 +12,22 @@ export const logShapes: readonly LogShape[] = [
   // "GET /a HTTP/1.1" 502 157: Common Log Format and all that follow it. The request may be garbage or missing.
   {
     name: 'common log format',
-    fields: new RegExp(String.raw`(?:HTTP\/\d(?:\.\d)?|\] "-)\\?" ${status}(?= |\\|$)`, 'd'),
+    fields: new RegExp(
+      String.raw`(?:HTTP\/\d(?:\.\d)?|\] "-|[+-]\d{4}\] "[^"]{1,300})\\?" ${status}(?= |\\|$)`,
+      'd',
+    ),
   },
   {
     name: 'a request without its version',
-    fields: new RegExp(String.raw`"${method} [^\s"]+" ${status}(?= |$)`, 'd'),
+    fields: new RegExp(String.raw`"(?:${method}|WebSocket) [^\s"]+(?: [\d.]{1,3})?" ${status}(?= |$)`, 'd'),
   },
   // Application and classic load balancers of AWS: three times, then the balancer's status and the target's
   {
     name: 'ELB',
-    fields: new RegExp(String.raw`(?: (?:-1|\d+\.\d+)){3} (?:${status}|-) (?:${status}|-) \d+ \d+ "`, 'd'),
+    fields: new RegExp(
+      String.raw`(?: (?:-1|\d+\.\d+)){3} (?:${status}|-) (?:${status}|-|0) \d+ \d+ "(?:.* "[\d.]+:\d+" "${status}" ")?`,
+      'd',
+    ),
   },
   {
     name: 'HAProxy',
@@ -46,6 +52,8 @@ export const logShapes: readonly LogShape[] = [
     ),
   },
   { name: 'Gin and Fiber', fields: new RegExp(String.raw`\| +${status} +\|.*\| *${method}\b`, 'd') },
+  { name: 'Fiber', fields: new RegExp(String.raw`\] ${status} - +[\d.]+[mµun]?s ${method} `, 'd') },
+  { name: 'chi', fields: new RegExp(String.raw`HTTP\/\d(?:\.\d)?" from \S+ - ${status} \d+B in `, 'd') },
   { name: "PHP's server", fields: new RegExp(String.raw`\]?:\d+ \[${status}\]: ${method}\b`, 'd') },
   {
     name: 'ASP.NET',
@@ -71,7 +79,7 @@ export const logShapes: readonly LogShape[] = [
   {
     name: 'morgan, Koa, Next.js, consoles',
     fields: new RegExp(
-      String.raw`\b${method} (?:\/|https?:\/\/)\S* (?:HTTP\/\d(?:\.\d)? )?(?:-+>? |→ |=> |\[)?${status}(?= |\]|$)(?! (?:of|(?!ms\b)[a-z]{2,20}s)\b)`,
+      String.raw`\b${method} (?:\/|https?:\/\/)\S* (?:HTTP\/\d(?:\.\d)? )? ?(?:-+>? |→ |=> |\[)?${status}(?= |\]|$)(?! (?:of|(?!ms\b)[a-z]{2,20}s)\b)`,
       'd',
     ),
   },
@@ -81,5 +89,5 @@ export const logShapes: readonly LogShape[] = [
 
 /** Something that every line of an access log has; most lines of other texts have none of it. */
 export const hint = new RegExp(
-  String.raw`HTTP|${method}|\] "-|\d\/[-+]?\d+ [1-5]\d\d|Request finished|after [\d.,]+ ?ms|Completed [1-5]|Sent [1-5]|<-- |← |<= `,
+  String.raw`HTTP|${method}|WebSocket|\] "-|[+-]\d{4}\] "|\d\/[-+]?\d+ [1-5]\d\d|Request finished|after [\d.,]+ ?ms|Completed [1-5]|Sent [1-5]|<-- |← |<= `,
 );

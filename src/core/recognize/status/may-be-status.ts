@@ -73,6 +73,15 @@ function isAfterColon(text: string, start: number): boolean {
   return before !== 34 && before !== 39;
 }
 
+/** `{"missing": 404}` of a program; data has too many of them. */
+export function isAfterQuotedKey(text: string, start: number): boolean {
+  if (text.charCodeAt(start - 1) !== 32) return false;
+  const colon =
+    text.charCodeAt(start - 2) === 58 ? start - 2 : text.startsWith('=>', start - 3) ? start - 4 : -1;
+  const quote = text.charCodeAt(colon - 1);
+  return quote === 34 || quote === 39;
+}
+
 /** What may stand between a number and its phrase, or after an error's number. */
 const followers = [
   'client',
@@ -115,8 +124,13 @@ export function isItem(text: string, start: number): boolean {
   const before = text.charCodeAt(at);
   if (before === 10 || before === 91 || before === 123 || before === 40 || before === 63 || before === 124)
     return isEnd(text, start + 3);
+  // The mark of a heading
+  if (before === 35) return at < start - 1 && isEnd(text, start + 3);
   // A comma or a sign
-  return (before === 44 || before === 45 || before === 62 || before === 61) && isEnd(text, start + 3);
+  return (
+    (before === 44 || before === 45 || before === 62 || before === 61 || before === 60) &&
+    isEnd(text, start + 3)
+  );
 }
 
 /** Markdown's marks for code and strong text count as quotes. */
@@ -128,7 +142,13 @@ function isEnd(text: string, from: number): boolean {
   let at = from;
   while (isBlankOrQuote(text.charCodeAt(at))) at++;
   const code = text.charCodeAt(at);
-  return Number.isNaN(code) || ends.has(code);
+  // `404 or 410 =>`, `s == 429 or s >= 500`, `>= 500 and < 600`
+  return (
+    Number.isNaN(code) ||
+    ends.has(code) ||
+    (code === 111 && text.startsWith('or ', at)) ||
+    (code === 97 && text.startsWith('and ', at))
+  );
 }
 
-const ends: ReadonlySet<number> = new Set([...',])}:=|-.;\n\r#/&'].map((char) => char.charCodeAt(0)));
+const ends: ReadonlySet<number> = new Set([...',])}:=|-.;\n\r#/&–—'].map((char) => char.charCodeAt(0)));

@@ -1,3 +1,4 @@
+import { distinctive, isKnown } from './known-statuses';
 import type { NumberPlace } from './number-place';
 import { type StatusRule, words } from './rule';
 
@@ -24,6 +25,23 @@ function isWholeClass({ status, left, right }: NumberPlace): boolean {
     if (name === other && (size === 99 || size === 100) && all.includes(String(status))) return true;
   }
   return false;
+}
+
+/** `s === 429 || s >= 500`: a bare name that is compared with nothing but statuses, one of them distinctive. */
+function isToldApart({ status, left, right }: NumberPlace): boolean {
+  const name = /([\w$]+)\s*[=!<>]+\s*$/.exec(left)?.[1];
+  if (name === undefined || /^(?:width|height|size|length|len|count|ms|px|id|port|line|total|n)$/i.test(name))
+    return false;
+  const compared: number[] = [];
+  for (const [, other, number] of `${left.slice(-80)}${status}${right}`.matchAll(
+    /(?<![\w.$)])([A-Za-z_$][\w$]*)\s*(?:===?|!==?|[<>]=?)\s*(\d+)\b/g,
+  ))
+    if (other === name) compared.push(Number(number));
+  return (
+    compared.length > 1 &&
+    compared.every((each) => isKnown(each) || each === 600) &&
+    compared.some((each) => distinctive.has(each))
+  );
 }
 
 /** Statuses that programs return and configurations name. */
@@ -68,7 +86,7 @@ export const returnRules: readonly StatusRule[] = [
     words: ['in'],
     gap: /^\s*$/,
     // The whole of a class: `100..500` counts something else.
-    right: /^\.\.(?:[.=]?[1-5]99|[.<]?[3-6]00)\b/,
+    right: /^\.\.(?:[.=]?[1-5]99|[.<][3-6]00)\b/,
     left: /(?<!\bfor [\w, ()]{0,30})\bin\s*$/,
     among: 'known',
     in: 'programs',
@@ -90,6 +108,14 @@ export const returnRules: readonly StatusRule[] = [
     in: 'programs',
     test: isWholeClass,
   },
+  {
+    name: '(s) => s === 429 || s >= 500: one bare name, compared with statuses that are hardly counts',
+    left: /(?<![\w.$)])[A-Za-z_$][\w$]{0,20}\s*(?:===?|!==?|[<>]=?)\s*$/,
+    after: '=<>',
+    among: 'known',
+    in: 'programs',
+    test: isToldApart,
+  },
 ];
 
 /** The same of configurations. */
@@ -105,7 +131,7 @@ export const configurationRules: readonly StatusRule[] = [
   {
     name: 'error_page 500 502',
     words: words('errorpage proxynextupstream interceptstatus'),
-    left: /\berror_page $/,
+    left: /\berror_page:? $/,
     among: 'known',
   },
   {

@@ -57,8 +57,8 @@ export const sentenceRules: readonly StatusRule[] = [
   },
   {
     name: 'código de status 429 · código de erro: 502',
-    words: words('status estado erro error resposta respuesta retorno http es é foi fue era'),
-    left: /\bc[oó]digo (?:de )?(?:status|estado|erro|error|resposta|respuesta|retorno|http)(?: http)?(?: es| é| foi| fue| era)?:? ["'`]?$/i,
+    words: words('status estado erro error resposta respuesta retorno http es é foi fue era for seja sea'),
+    left: /\bc[oó]digo (?:de )?(?:status|estado|erro|error|resposta|respuesta|retorno|http)(?: http)?(?: es| é| foi| fue| era| for| seja| sea)?:? ["'`]?$/i,
     right: goesOn,
     among: 'errors',
   },
@@ -122,6 +122,48 @@ export const sentenceRules: readonly StatusRule[] = [
     name: 'request failed: 503',
     words: words('failed error rejected refused denied falhou rejeitada recusada'),
     left: /\b(?:request|upload|download|call|fetch|login|delivery|query|response|upstream|requisição|chamada|consulta) (?:has |foi )?(?:failed|error|rejected|refused|denied|falhou|rejeitada|recusada)\W{1,3}$/i,
+    right: goesOn,
+    among: 'errors',
+  },
+  {
+    name: 'StatusCodeError: 404 - {…} · HttpServerErrorException: 500 null',
+    after: ':',
+    left: /\b\w*(?:Status|Http|HTTP|Response|Api|API|Client|Server|Request|Fetch|Transport)\w*(?:Error|Exception)(?:\$\w+)?: $/,
+    right: /^(?: null\b| : | - |\s*$|[:,] )/,
+    among: 'errors',
+  },
+  {
+    name: 'response was not ok: 403',
+    words: words('ok okay'),
+    left: /\b(?:response|request|fetch|status|resp|res) (?:was |is )?not ok(?:ay)?\W{1,3}$/i,
+    right: goesOn,
+    among: 'known',
+  },
+  {
+    name: 'RESPONSE 409: …',
+    words: words('response resposta respuesta'),
+    gap: /^ $/,
+    left: /(?:^|[^\w\s]\s*)(?:response|resposta|respuesta) $/i,
+    right: /^(?::|$)/,
+    among: 'errors',
+  },
+  {
+    name: 'from 500 to 599 · in the 400–499 range: a whole class',
+    words: words('from between entre the de range in of any statuses status codes códigos'),
+    gap: /^\s["'`]?$/,
+    right:
+      /^["'`]?\s?(?:-|–|—|to|and|through|until|a|e|y|até|hasta)\s?["'`]?[1-5]99\b(?!\s*(?:[a-z]+s|px|km)\b)/,
+    among: 'known',
+    test: ({ status, left }) =>
+      status % 100 === 0 &&
+      !/\b(?:pages?|rows?|lines?|ids?|items?|records?|ports?|orders?|users?|páginas?|linhas?|pedidos?)\b/i.test(
+        left.slice(-30),
+      ),
+  },
+  {
+    name: 'try again with 503 · tente de novo com 503',
+    words: words('with on com con para'),
+    left: /\b(?:try again|retr(?:y|ies|ied)|repeat(?:s|ed)?|tent\w+|repit\w+|repet\w+|reintent\w+|intent\w+)(?: (?!de \d)[\w\u00c0-\u017f]+){0,2} (?:on|with|com|con|para)(?: an?| um| un)? $/i,
     right: goesOn,
     among: 'errors',
   },
@@ -216,7 +258,7 @@ export const sentenceRules: readonly StatusRule[] = [
     name: 'status code = %d; want 200',
     words: words('want wanted wants expected expects'),
     gap: /^\s?[=:]?\s?["'`]?$/,
-    left: /\b(?:status|statuscode|HTTP)\b.*$/i,
+    left: /(?:\b(?:status|statuscode|HTTP)|\w\.Code)\b.*$/i,
     right: goesOn,
     among: 'known',
   },

@@ -31,7 +31,7 @@ export const silences: readonly Silence[] = [
   {
     name: 'a quantity',
     right: new RegExp(
-      String.raw`^(?:[%°€]|\s?(?:[mµun]?s|[kmgt]i?b|[kmgt]b?ps|hz|px|em|pt|dp|[ckm]m)\b(?!['"]?\s*:)|\s(?:${alternatives(units)}|(?:[a-z]{1,12} )?(?:${alternatives(counted)}))\b(?!["']?\s*[:=]))`,
+      String.raw`^(?:[%°€]|\s?(?:[mµun]?s|[kmgt]i?b|[kmgt]b?ps|hz|px|em|pt|dp|[ckm]m)\b(?!['"]?\s*:)|\s(?:${alternatives(units)}|(?:(?!(?:and|or|to|in|with|for|from|is|on|e|ou|y)\b)[a-z]{1,12} )?(?:${alternatives(counted)}))\b(?!["']?\s*[:=]))`,
       'i',
     ),
     unless:
@@ -43,12 +43,12 @@ export const silences: readonly Silence[] = [
   {
     name: 'the end of a longer number',
     after: '$€£#@~.-:,xX×vV',
-    left: /(?:[$€£#@~]|\d[.xX×:-]|(?<!\d)\d{1,2},|[A-Za-z]-|(?<!\.)\.|\bv)$/,
+    left: /(?:[$€£#@~]|\d[.xX×:]|\d(?<![1-5]00)-|(?<!\d)\d{1,2},|[A-Za-z]-|(?<!\.)\.|\bv)$/,
   },
   // /status/404 · ?status=404 · https://h/x/404 · images/404
   {
     name: 'a part of a URL or path',
-    token: /(?:(?:^|[=(<[:,])\.{0,2}\/(?!\/).*|:\/\/.*|[A-Za-z_]\/|[?&][\w%.[\]-]+=)$/,
+    token: /(?:(?:^|[=(<[:,])\.{0,2}\/(?!\/).*(?<![,>])|:\/\/.*(?<![,>])|[A-Za-z_]\/|[?&][\w%.[\]-]+=)$/,
   },
   {
     name: 'a port',
@@ -77,6 +77,12 @@ export const silences: readonly Silence[] = [
     left: /(?:\bexit(?:ed|s)?\b(?: \w+){0,2} (?:status|code)[:= ]*|\bcode=exited, status=)$/i,
   },
   { name: 'the end of a process', right: /^\/[A-Z]{3}/ },
+  // [11:02:11.404] ERROR (404 on host): pino-pretty
+  {
+    name: 'the process that logs',
+    words: ['info', 'error', 'warn', 'debug', 'trace', 'fatal'],
+    left: /\]:? +(?:INFO|ERROR|WARN|DEBUG|TRACE|FATAL) \($/,
+  },
   {
     name: 'a place in a text',
     words:

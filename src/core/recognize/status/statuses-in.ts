@@ -5,15 +5,17 @@ import { holderRules, keyRule } from './holders';
 import { isKeyOfMap, isListItem, isResponseKey } from './keys';
 import { isKnown, isKnownError } from './known-statuses';
 import { continues, type GoesOn, isInBareList, isInList } from './lists';
-import { isItem, QuickLook } from './may-be-status';
+import { mayHoldNumber } from './number-word';
+import { isAfterQuotedKey, isItem, QuickLook } from './may-be-status';
 import { constantNames, isNamedForIt } from './named-statuses';
 import { isInSentence, isProgram, NumberPlace } from './number-place';
+import { isPlural } from './plurals';
 import { followsReason, lastWordsOfReasons, precededByReason } from './reasons';
 import { configurationRules, returnRules } from './returns';
 import type { StatusRule } from './rule';
 import { plainRules, sentenceRules } from './sentences';
 import { silenceOf } from './silences';
-import { isCellOfStatuses } from './tables';
+import { Tables } from './tables';
 import { isTermOfList } from './terms';
 
 export interface StatusPlace {
@@ -75,6 +77,8 @@ const isAfterSign = (text: string, start: number): boolean =>
 /** Reads the statuses of one text, from its beginning to its end: what one number is tells of the next. */
 export class StatusReader {
   private readonly accessLog: AccessLog;
+  private readonly isProgram: boolean;
+  private readonly tables: Tables;
   private previous: { end: number; goesOn: GoesOn } | undefined;
 
   constructor(
@@ -82,37 +86,61 @@ export class StatusReader {
     private readonly languageId: string,
   ) {
     this.accessLog = new AccessLog(text);
+    this.isProgram = isProgram(languageId);
+    this.tables = new Tables(text, languageId);
   }
 
   /** The status that a word is; nothing where it is no number or something else. */
   read(word: { readonly start: number; readonly end: number }): StatusPlace | undefined {
     const { text } = this;
-    if (!isThreeDigits(text, word)) return undefined;
-    const { start, end } = word;
+    const start = numberIn(text, word.start, word.end);
+    if (start < 0) return undefined;
+    const end = start + 3;
     const fields = this.accessLog.fieldsAt(start);
     if (fields?.includes(start)) return { start, end, status: Number(text.slice(start, end)) };
     if (fields && !isAfterSign(text, start)) return undefined;
     const previous = this.previous && continues(text, start, this.previous) ? this.previous : undefined;
-    if (!previous && !quickLook.mayBeStatus(text, start)) return undefined;
+    if (end < word.end) return this.plural(start);
+    if (
+      !previous &&
+      !quickLook.mayBeStatus(text, start) &&
+      !(this.isProgram && isAfterQuotedKey(text, start))
+    )
+      return undefined;
     const place = new NumberPlace(text, start, this.languageId);
     // A silence is told more quickly than that no rule holds.
     if (silenceOf(place) !== undefined) return undefined;
-    const goesOn = meaningOf(place, fields !== undefined, previous?.goesOn);
+    const goesOn = meaningOf(place, this.tables, fields !== undefined, previous?.goesOn);
     if (goesOn === undefined) return undefined;
     this.previous = { end, goesOn };
     return { start, end, status: place.status };
   }
+
+  /** `429s`: answers with that status. */
+  private plural(start: number): StatusPlace | undefined {
+    const place = new NumberPlace(this.text, start, this.languageId);
+    if (!isPlural(place) || !isInSentence(place)) return undefined;
+    const { end, status } = place;
+    this.previous = { end, goesOn: 'items' };
+    return { start, end, status };
+  }
 }
 
 /** How a number goes on as a status, if its context makes it one; `before` is how the last status went on to it. */
-function meaningOf(place: NumberPlace, isLogged: boolean, before: GoesOn | undefined): GoesOn | undefined {
+function meaningOf(
+  place: NumberPlace,
+  tables: Tables,
+  isLogged: boolean,
+  before: GoesOn | undefined,
+): GoesOn | undefined {
   if ((isKnown(place.status) || isEndOfClass(place)) && keyRule(place)) return goesOnAfter(place.gap);
   if (isLogged || before) return isLogged ? undefined : before;
   if (followsReason(place)) return isKeyOfMap(place) ? 'keys' : 'items';
   if (precededByReason(place)) return 'nothing';
   if (isNamedForIt(place)) return 'nothing';
   if (isItem(place.text, place.start)) {
-    if (isInList(place) || isCellOfStatuses(place)) return 'items';
+    if (isInList(place)) return 'items';
+    if (tables.isCellOfStatuses(place)) return 'nothing';
     if (isKeyOfMap(place)) return 'keys';
     if (isResponseKey(place) || isListItem(place)) return 'nothing';
   }
@@ -153,13 +181,17 @@ function countsIn({ in: where }: StatusRule, languageId: string): boolean {
   return where === 'texts' ? !isProgram(languageId) : where.includes(languageId);
 }
 
-/** Whether a word is a number from 100 to 599. */
-function isThreeDigits(text: string, { start, end }: { start: number; end: number }): boolean {
-  if (end - start !== 3) return false;
+/** Where in a word the number from 100 to 599 begins that it is or holds, or −1: `404`, `429s`, `32m404` of a terminal. */
+function numberIn(text: string, from: number, to: number): number {
+  if (!mayHoldNumber(text, from, to)) return -1;
+  const start = to - from > 4 ? to - 3 : from;
   const first = text.charCodeAt(start);
-  return (
-    first > 48 && first < 54 && isDigit(text.charCodeAt(start + 1)) && isDigit(text.charCodeAt(start + 2))
-  );
+  return first > 48 &&
+    first < 54 &&
+    isDigit(text.charCodeAt(start + 1)) &&
+    isDigit(text.charCodeAt(start + 2))
+    ? start
+    : -1;
 }
 
 const isDigit = (code: number): boolean => code > 47 && code < 58;

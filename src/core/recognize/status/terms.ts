@@ -6,9 +6,16 @@ const reach = 400;
 const isTerm =
   /^\s*(?:[-*+]|\d{1,2}[.)])\s+[`*_"]{0,3}(?:HTTP )?([1-5]\d\d)[`*_"]{0,3}(?:\s*[:,/]|\s+[-–—(=]|\s+[A-Z][a-z]+ ?)/;
 
+/** `### 404` · `## 422: invalid` · `**500** – something broke`: a heading or a term of its own. */
+const isHeading = ({ left, right }: NumberPlace): boolean =>
+  (/^#{2,6} [`*_]*$/.test(left) && /^[`*_]*(?:\s*$|\s*[:–—]\s|\s-\s)/.test(right)) ||
+  (/^\s*\*\*`?$/.test(left) && /^`?\*\*\s*[:–—-]\s/.test(right));
+
 /** Whether the number begins an item of a list that explains statuses: `- **403** Forbidden`, `- 409 - somebody was faster`. */
-export function isTermOfList({ text, start, end, left, right, status, languageId }: NumberPlace): boolean {
+export function isTermOfList(place: NumberPlace): boolean {
+  const { text, start, end, left, right, status, languageId } = place;
   if (languageId !== 'markdown' || !isKnownError(status)) return false;
+  if (isHeading(place)) return true;
   if (!/^\s*(?:[-*+]|\d{1,2}[.)])\s+[`*_"]*$/.test(left)) return false;
   if (!/^[`*_"]{0,3}(?:\s*:|\s+[-–—(=]|\s+[A-Z])/.test(right)) return false;
   const isMarked = /[`*_]$/.test(left);
