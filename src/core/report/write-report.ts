@@ -79,7 +79,8 @@ function summaryLines(
       : `${outcome.code}: ${outcome.message}`;
   const lines: (readonly [Phrase, string | undefined])[] = [
     [phrase('API'), api?.name],
-    [phrase('Request'), `${shown.request.method} ${shown.request.url}`],
+    // As code it is no link, and reads the same where it is pasted as plain text.
+    [phrase('Request'), `\`${shown.request.method} ${shown.request.url}\``],
     [phrase('Outcome'), result],
     [phrase('Code'), problem?.code],
     [phrase('Request id'), requestId],
