@@ -24,6 +24,18 @@ const stateset: Api = {
   ],
 };
 
+/** The API with another path of its refresh. */
+const refreshedAt = (path: string): Api => ({
+  ...stateset,
+  authentication: stateset.authentication?.map((way) => ({
+    ...way,
+    refresh: way.refresh && { ...way.refresh, request: `POST ${path}` },
+  })),
+});
+
+/** So many ask at once. */
+const callers = 20;
+
 const statuses = (outcomes: Outcome[]) =>
   outcomes.map((outcome) => ('status' in outcome ? outcome.status : outcome.error));
 
@@ -65,11 +77,11 @@ describe('Token refresh, applied and run', function () {
         ['opaque', 'nonsense'],
         ['not there yet', ''],
       ] as const) {
-        it(`refreshes once for ten callers, who all get 200: the token is ${why}`, async () => {
-          const ready = await scenario(accessToken, { callers: 10 });
+        it(`refreshes once for twenty callers, who all get 200: the token is ${why}`, async () => {
+          const ready = await scenario(accessToken, { callers });
           const refreshed = await server.refreshes();
           const outcomes = await perform(runner, ready);
-          assert.deepEqual(statuses(outcomes), Array(10).fill(200));
+          assert.deepEqual(statuses(outcomes), Array(callers).fill(200));
           assert.equal((await server.refreshes()) - refreshed, 1);
         });
       }
@@ -81,12 +93,47 @@ describe('Token refresh, applied and run', function () {
         assert.equal(await server.refreshes(), refreshed);
       });
 
-      it('gives one clear error where the refresh is refused, and asks no second time', async () => {
+      it('gives each caller one clear error where the refresh is refused, and goes on no further', async () => {
         const tokens = await server.tokens();
         const refreshToken = tokens['expiredRefresh'] ?? '';
-        const outcomes = await perform(runner, await scenario('badSignature', { refreshToken, callers: 3 }));
+        const script = await server.play({ pass: true });
+        const api = refreshedAt(`${new URL(script.base).pathname}/api/v1/auth/refresh`);
+        const outcomes = await perform(
+          runner,
+          await scenario('badSignature', { api, refreshToken, callers }),
+        );
+        assert.equal(outcomes.length, callers);
         for (const outcome of outcomes) {
-          assert.match('error' in outcome ? outcome.error : '', /The token was not refreshed.*log in again/i);
+          const error = 'error' in outcome ? outcome.error : '';
+          assert.match(error, /The token was not refreshed.*log in again/i);
+          for (const token of Object.values(tokens)) assert.ok(!error.includes(token), error);
+        }
+        const { length } = await script.received();
+        assert.ok(length >= 1 && length <= callers, `${length} refreshes`);
+      });
+
+      it('writes tokens nowhere: not into what the program prints, nor into an address or another field', async () => {
+        const script = await server.play({ status: 503 }, { pass: true });
+        let printed = '';
+        const outcomes = await perform(
+          runner,
+          await scenario('badSignature', {
+            actions: ['retry', 'tokenRefresh'],
+            base: script.base,
+            printed: (text) => (printed += text),
+          }),
+        );
+        assert.deepEqual(statuses(outcomes), [200]);
+        const received = await script.received();
+        const sent = received.flatMap(({ headers }) => headers['authorization']?.split(' ').slice(1) ?? []);
+        const tokens = [...Object.values(await server.tokens()), ...sent];
+        assert.ok(sent.length > 0);
+        const { length } = tokens.filter((token) => printed.includes(token));
+        assert.equal(length, 0, 'a token is printed');
+        for (const { path, headers } of received) {
+          const others = Object.entries(headers).filter(([name]) => name !== 'authorization');
+          const rest = path + JSON.stringify(others);
+          assert.ok(!tokens.some((token) => rest.includes(token)), rest);
         }
       });
 
@@ -123,29 +170,20 @@ describe('Token refresh, applied and run', function () {
           headers: { Location: `${other.origin}/x` },
           times: 9,
         });
-        const path = new URL(script.base).pathname;
-        const api = {
-          ...stateset,
-          authentication: stateset.authentication?.map((way) => ({
-            ...way,
-            refresh: way.refresh && { ...way.refresh, request: `POST ${path}` },
-          })),
-        };
+        const api = refreshedAt(new URL(script.base).pathname);
         const [outcome] = await perform(runner, await scenario('badSignature', { api }));
         assert.ok(outcome && 'error' in outcome, JSON.stringify(outcome));
         assert.deepEqual(other.received, []);
       });
 
-      if (!runner.followsNoRedirects)
-        it('sends the token to no other origin that the API redirects to', async () => {
-          const script = await server.play({ status: 302, headers: { Location: `${other.origin}/x` } });
-          assert.deepEqual(
-            statuses(await perform(runner, await scenario('valid', { base: script.base, path: '/x' }))),
-            [200],
-          );
-          assert.equal(other.received.length, 1);
-          assert.equal(other.received[0]?.['authorization'], undefined);
-        });
+      it('sends the token to no other origin that the API redirects to', async () => {
+        const script = await server.play({ status: 302, headers: { Location: `${other.origin}/x` } });
+        const outcomes = await perform(runner, await scenario('valid', { base: script.base, path: '/x' }));
+        const followed = !runner.followsNoRedirects;
+        assert.deepEqual(statuses(outcomes), [followed ? 200 : 302]);
+        assert.equal(other.received.length, followed ? 1 : 0);
+        assert.equal(other.received[0]?.['authorization'], undefined);
+      });
     });
   }
 });

@@ -1,5 +1,6 @@
 import { localName } from './imports';
 import type { Client, Imports } from './snippet-catalog';
+import { matchesOnLines } from './matches-on-lines';
 import { capturesOf } from './syntax';
 import type { Grammar, SyntaxNode } from './syntax';
 
@@ -23,9 +24,6 @@ export interface Bindings {
   configured: Set<string>;
 }
 
-/** More ranges than this cost more than the whole file does. */
-const manyRanges = 100;
-
 /** Reads the file's imports and assignments; global names that the file binds itself are left out. */
 export function readBindings(
   client: Client,
@@ -45,10 +43,7 @@ export function readBindings(
     configured: new Set(),
   };
   const query = grammar.query(client.bindings);
-  const ranges = linesWith(client.bindingLines, source);
-  const matches = (ranges.length > manyRanges ? [undefined] : ranges).flatMap((range) =>
-    query.matches(root, range).map(capturesOf),
-  );
+  const matches = matchesOnLines(query, root, client.bindingLines, source).map(capturesOf);
   for (const captures of matches) {
     const { package: from, 'package.all': all, module, name, alias, local } = captures;
     const { retrying, refreshing, configured } = captures;
@@ -89,18 +84,4 @@ export function readBindings(
     if (client.defaultObject) bindings.objects.add(client.defaultObject.replace('{module}', module));
   }
   return bindings;
-}
-
-/** Ranges of neighbouring lines that match: to query these costs less than to query a long file. */
-function linesWith(pattern: string, source: string): { start: number; end: number }[] {
-  const ranges: { start: number; end: number }[] = [];
-  for (const { index, 0: text } of source.matchAll(new RegExp(pattern, 'g'))) {
-    const start = source.lastIndexOf('\n', index) + 1;
-    const lineEnd = source.indexOf('\n', index + text.length);
-    const end = lineEnd < 0 ? source.length : lineEnd;
-    const before = ranges.at(-1);
-    if (before && start <= before.end + 1) before.end = Math.max(before.end, end);
-    else ranges.push({ start, end });
-  }
-  return ranges;
 }

@@ -4,6 +4,7 @@ import type { Phrase } from '../text/phrase';
 import { conditionsOf, parameterWriter, refreshable } from './api-values';
 import type { CallSite } from './call-site';
 import { readStyle, respell } from './document-style';
+import type { DocumentStyle } from './document-style';
 import type { ParsedDocument } from './find-calls';
 import { readHeader, topLevel } from './header';
 import type { Header } from './header';
@@ -32,10 +33,9 @@ export function compose(
   const disabledReason = whyNot(site, snippet, api);
   if (disabledReason) return { disabledReason };
   const { language, client } = site;
-  const { source, grammar } = document;
+  const { source } = document;
   const root = document.tree.rootNode;
-  const style = readStyle(source, language, grammar, root, indent);
-  const header = readHeader(language, grammar, root, site.call);
+  const { style, header } = surroundingsOf(site, document, indent);
   const present = presentHelper(source, header.end ?? 0, snippet);
   const names = present ? new Map<string, string>() : freeNames(snippet.declares, source);
   const helper = present ?? names.get(snippet.helper) ?? snippet.helper;
@@ -76,6 +76,19 @@ export function compose(
       ...call,
     ],
   };
+}
+
+const read = new WeakMap<CallSite, { style: DocumentStyle; header: Header }>();
+
+/** How the file of a call is spelled and what it begins with: read once for all snippets. */
+function surroundingsOf(site: CallSite, { source, grammar, tree }: ParsedDocument, indent?: string) {
+  const root = tree.rootNode;
+  const known = read.get(site) ?? {
+    style: readStyle(source, site.language, grammar, root, indent),
+    header: readHeader(site.language, grammar, root, site.call),
+  };
+  read.set(site, known);
+  return known;
 }
 
 /** The name that the file's import gives to the client's module, where it is not its own. */

@@ -81,25 +81,37 @@ function lineAt(source: string, offset: number): { start: number; end: number } 
 function findClientCalls(
   language: SnippetLanguage,
   client: Client,
-  { grammar, tree, source }: ParsedDocument,
+  document: ParsedDocument,
   { start, end }: { start: number; end: number },
 ): CallSite[] {
+  const { grammar, tree } = document;
   const candidates = grammar
     .query(client.calls)
     .matches(tree.rootNode, { start, end: Math.max(end, start + 1) })
     .map(capturesOf)
     .filter((captures) => mightBeCall(client, captures));
   if (candidates.length === 0) return [];
-  const bindings = readBindings(client, language.imports, grammar, tree.rootNode, source);
+  const bindings = bindingsIn(document, client, language.imports);
   const sites = new Map<number, CallSite>();
   for (const captures of candidates) {
     const site = siteOf(language, client, bindings, captures);
     if (!site || site.call.hasError) continue;
-    Object.assign(site, describeRequest(site, grammar, tree.rootNode));
+    Object.assign(site, describeRequest(site, document));
     site.has = snippetKinds.filter((kind) => hasSnippet(site, kind, bindings));
     sites.set(site.call.id, site);
   }
   return [...sites.values()];
+}
+
+/** What each tree was found to bind: the lightbulb asks at every move of the cursor. */
+const known = new WeakMap<SyntaxTree, Map<Client, Bindings>>();
+
+function bindingsIn({ grammar, tree, source }: ParsedDocument, client: Client, imports?: Imports): Bindings {
+  const ofTree = known.get(tree) ?? new Map<Client, Bindings>();
+  known.set(tree, ofTree);
+  const bindings = ofTree.get(client) ?? readBindings(client, imports, grammar, tree.rootNode, source);
+  ofTree.set(client, bindings);
+  return bindings;
 }
 
 type Captures = Partial<Record<string, SyntaxNode>>;

@@ -1,4 +1,6 @@
 import type { CallSite } from './call-site';
+import type { ParsedDocument } from './find-calls';
+import { matchesOnLines } from './matches-on-lines';
 import { ancestors, capturesOf, isFunction } from './syntax';
 import type { Grammar, SyntaxNode } from './syntax';
 
@@ -8,7 +10,7 @@ type RequestOfCall = Pick<
 >;
 
 /** What a call's arguments say of its request. */
-export function describeRequest(site: CallSite, grammar: Grammar, root: SyntaxNode): RequestOfCall {
+export function describeRequest(site: CallSite, { grammar, source, tree }: ParsedDocument): RequestOfCall {
   const around = functionAround(site.call);
   const prepared = [
     ...preparedRequest(site, around, grammar),
@@ -37,7 +39,7 @@ export function describeRequest(site: CallSite, grammar: Grammar, root: SyntaxNo
     tokenName: (own.find(({ token }) => token)?.token ?? last('token'))?.text,
     streams:
       [...own, ...prepared].some(({ stream }) => stream) ||
-      bodies.some((body) => isStream(body, site, grammar, root)),
+      bodies.some((body) => isStream(body, site, grammar, tree.rootNode, source)),
     sinks: [...own, ...prepared].some(({ sink }) => sink),
     retries: own.some(({ retries }) => retries),
     credentials: distinct(
@@ -133,14 +135,22 @@ function addressOf(site: CallSite, prepared?: SyntaxNode): Pick<CallSite, 'url' 
   return { url, baseName: base?.slice(1).find(Boolean) };
 }
 
-function isStream(body: SyntaxNode, site: CallSite, grammar: Grammar, root: SyntaxNode): boolean {
+function isStream(
+  body: SyntaxNode,
+  site: CallSite,
+  grammar: Grammar,
+  root: SyntaxNode,
+  source: string,
+): boolean {
   const query = grammar.query(site.client.streams);
   const inside = query.matches(body).map(capturesOf);
   if (inside.some(({ stream }) => stream && isPartOf(stream, body))) return true;
-  const names = new Set(query.matches(root).flatMap((match) => capturesOf(match)['stream.name']?.text ?? []));
-  return (
-    names.size > 0 && [body, ...leaves(body)].some((node) => names.has(node.text) && isPartOf(node, body))
-  );
+  const parts = [body, ...leaves(body)].filter((node) => isPartOf(node, body));
+  const words = new Set(parts.flatMap(({ text }) => /^[$@\w.:>-]*?(\w+)$/.exec(text)?.[1] ?? []));
+  if (words.size === 0) return false;
+  const held = matchesOnLines(query, root, `\\b(?:${[...words].join('|')})\\b`, source);
+  const names = new Set(held.flatMap((match) => capturesOf(match)['stream.name']?.text ?? []));
+  return parts.some((node) => names.has(node.text));
 }
 
 function* leaves(node: SyntaxNode): Generator<SyntaxNode> {

@@ -33,6 +33,7 @@ export async function execute(
   child.stderr.setEncoding('utf8').on('data', (text: string) => (errors += text));
   await once(child, 'close');
   const line = output.split('\n')[1];
+  scenario.printed?.(output + errors);
   if (!line) throw new Error(errors || 'no output');
   const outcomes = JSON.parse(line) as Outcome[];
   return withErrors

@@ -41,11 +41,12 @@ export class Orders {
 /** Loads the program into this process and lets its callers call. */
 export async function runInNode(
   program: string,
-  { callers = 1, cancelAfter }: Scenario,
+  { callers = 1, cancelAfter, printed }: Scenario,
   loader: 'ts' | 'js',
   near = tmpdir(),
 ): Promise<Outcome[]> {
   const folder = mkdtempSync(join(near, 'snippet-'));
+  const overheard = printed && [process.stdout, process.stderr].map((stream) => overhear(stream, printed));
   try {
     const file = join(folder, 'program.mjs');
     writeFileSync(file, transformSync(program, { loader, format: 'esm', target: 'es2022' }).code);
@@ -59,8 +60,19 @@ export async function runInNode(
       ),
     );
   } finally {
+    overheard?.forEach((restore) => restore());
     rmSync(folder, { recursive: true });
   }
+}
+
+/** Hands on what is written to a stream of this process, until it is restored. */
+function overhear(stream: NodeJS.WriteStream, printed: (text: string) => void): () => void {
+  const write = stream.write.bind(stream);
+  stream.write = (chunk: string | Uint8Array, ...rest: unknown[]) => {
+    printed(String(chunk));
+    return Reflect.apply(write, stream, [chunk, ...rest]) as boolean;
+  };
+  return () => (stream.write = write);
 }
 
 const runner = (name: string, languageId: string, loader: 'ts' | 'js'): Runner => ({

@@ -22,6 +22,8 @@ export interface Scenario {
   api?: Api;
   /** A deadline of 40 seconds. */
   shortDeadline?: boolean;
+  /** Gets all that the program writes, to its output and to its errors. */
+  printed?: (text: string) => void;
 }
 
 /** What the callers got: a status with its body, or an error in words. */
