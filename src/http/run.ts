@@ -4,7 +4,9 @@ import { pathToFileURL } from 'node:url';
 import type { ConsoleLogHandler, HttpFile, HttpRegion } from 'httpyac';
 import type { Exchange, WrittenRequest } from '../core/exchange/exchange';
 import { isUnsent } from '../core/exchange/read-exchange';
+import { redactorOf } from '../core/redact/redactor';
 import { boundHttpyac, newFileStore } from './engine/httpyac';
+import { knownSecrets } from './engine/known-secrets';
 import { type DefinedEnvironments, runConfig } from './environments';
 import { withRun, type Ask, type Log, type RunState } from './engine/run-state';
 import { findOutcome } from './outcome';
@@ -64,11 +66,12 @@ export async function runRequest(options: RunOptions): Promise<Exchange> {
     limits: { ...defaultLimits, ...options.limits },
     transport: options.transport ?? send,
     ask: options.ask,
-    log: options.log ?? (() => {}),
+    log: (level, message) => options.log?.(level, redactorOf(knownSecrets(state), new Set())(message)),
     userSessions: session.userSessions,
     unresolved: [],
     sent: [],
     tokens: [],
+    typed: [],
     running: [],
   };
   return untilAborted(
@@ -124,7 +127,7 @@ async function runIn(state: RunState, options: ReadOptions): Promise<Exchange> {
     if (error) state.log('warn', message);
   }
   return withEarlier(
-    { ...findOutcome(state, httpFile, found.httpRegion, line, startedAt), written },
+    { ...findOutcome(state, httpFile, found.httpRegion, line, startedAt), written, ...secretsOf(state) },
     session,
   );
 }
@@ -135,6 +138,11 @@ function withEarlier(exchange: Exchange, { sentKeys }: Session): Exchange {
   if (outcome.kind === 'failure' && isUnsent(outcome)) return exchange;
   const earlier = sentKeys.record(exchange);
   return earlier.length > 0 ? { ...exchange, earlier } : exchange;
+}
+
+function secretsOf(state: RunState): Pick<Exchange, 'secrets'> {
+  const secrets = [...knownSecrets(state)];
+  return secrets.length > 0 ? { secrets } : {};
 }
 
 interface Found {

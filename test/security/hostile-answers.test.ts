@@ -202,6 +202,11 @@ describe('hostile answers: redirects', () => {
     'X-Password: s3cr3t-value',
     'Proxy-Authorization: Basic s3cr3t-value',
     'X-Access-Key: s3cr3t-value',
+    'X-Auth: s3cr3t-value',
+    'X-User-Key: s3cr3t-value',
+    'X-Trace: {{apiToken}}',
+    'X-Note: Bearer s3cr3t-value-of-19',
+    'Referer: http://ann:s3cr3t-value@127.0.0.1/',
   ];
 
   for (const status of [301, 302, 303, 307, 308]) {
@@ -214,10 +219,11 @@ describe('hostile answers: redirects', () => {
       );
       servers.push(other, server);
       const text = [
+        '@apiToken = s3cr3t-value',
         `GET ${server.origin.replace('://', '://ann:s3cr3t-value@')}/x?api_key=s3cr3t-value`,
         ...secrets,
       ].join('\n');
-      await get('', { text });
+      await get('', { text, line: 1 });
       assert.match(server.headers.flat().join('\n'), /s3cr3t-value/);
       assert.deepEqual(other.requests, ['GET /collect']);
       assert.doesNotMatch(other.headers.flat().join('\n'), /s3cr3t|authorization|Basic/i);

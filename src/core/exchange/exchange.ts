@@ -18,6 +18,8 @@ export interface Exchange {
   readonly written?: WrittenRequest;
   /** Requests of this session that carried the same idempotency key, the latest first. */
   readonly earlier?: readonly EarlierRequest[];
+  /** What else is secret, wherever it stands: values of variables, what a login that it refers to sent and got. */
+  readonly secrets?: readonly string[];
 }
 
 /** Name and value in the order and case of the wire. */

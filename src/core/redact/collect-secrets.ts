@@ -3,13 +3,13 @@ import type { Exchange, HeaderField } from '../exchange/exchange';
 import { collectFromBody } from './collect-from-body';
 import { decode } from './decode';
 import { jwt, markedKey } from './marked-tokens';
-import { isSecretName, isSecretParameter, plainName } from './secret-names';
+import { isSecretField, isSecretParameter, plainName } from './secret-names';
 import { secretNamesOf } from './secret-names-of';
 
 /** Every secret value of an exchange, as it was written; variables that were not filled in are none. */
 export function collectSecrets(exchange: Exchange, api: Api | undefined): Set<string> {
   const names = secretNamesOf(exchange, api);
-  const secrets = new Set<string>();
+  const secrets = new Set<string>(exchange.secrets);
   const { request, outcome } = exchange;
   collectFromFields(request.headers, names, secrets);
   const urls = [request.url, ...exchange.redirects.flatMap(({ from, to }) => [from, to])];
@@ -45,7 +45,7 @@ function collectFromFields(
     if (plain === 'cookie') for (const pair of value.split(';')) addCookie(pair, into);
     else if (plain === 'setcookie') addCookie(value.split(';', 1)[0] ?? '', into);
     else if (plain === 'authorization' || plain === 'proxyauthorization') addAuthorization(value, into);
-    else if (isSecretName(name, names)) into.add(value.trim());
+    else if (isSecretField(name, names)) into.add(value.trim());
   }
 }
 

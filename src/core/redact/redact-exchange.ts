@@ -2,7 +2,7 @@ import type { Api } from '../catalog/catalog';
 import type { Body, Exchange, HeaderField, Outcome, Redirect } from '../exchange/exchange';
 import { mask, maskAuthorization } from './mask';
 import { redactorFor, type Redactor } from './redactor';
-import { isSecretName, isSecretParameter, plainName } from './secret-names';
+import { isSecretField, isSecretName, isSecretParameter, plainName } from './secret-names';
 import { secretNamesOf } from './secret-names-of';
 
 /**
@@ -20,9 +20,10 @@ export function redactExchange(
     headers.map((field) => redactField(field, names, redact));
   const body = <B extends Body | undefined>(given: B): B =>
     given ? { ...given, text: redactBody(given.text, names, redact) } : given;
-  const { request, redirects, outcome, connection, written } = exchange;
+  const { secrets: _, ...shown } = exchange;
+  const { request, redirects, outcome, connection, written } = shown;
   return {
-    ...exchange,
+    ...shown,
     request: {
       ...request,
       url: url(request.url),
@@ -74,9 +75,9 @@ export function redactField(
 ): HeaderField {
   const plain = plainName(name);
   if (plain === 'cookie') return [name, value.split(';').map(maskCookie).join(';')];
-  if (plain === 'setcookie') return [name, value.replace(/^[^;]*/, maskCookie)];
+  if (plain === 'setcookie') return [name, redact(value.replace(/^[^;]*/, maskCookie))];
   if (plain === 'authorization' || plain === 'proxyauthorization') return [name, maskAuthorization(value)];
-  if (isSecretName(name, names)) return [name, maskAuthorization(value)];
+  if (isSecretField(name, names)) return [name, maskAuthorization(value)];
   return [name, redact(/location$|referer|origin/i.test(name) ? redactUrl(value, names) : value)];
 }
 

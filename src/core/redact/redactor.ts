@@ -1,6 +1,8 @@
 import type { Api } from '../catalog/catalog';
 import type { Exchange } from '../exchange/exchange';
+import { utf8 } from './base64';
 import { collectSecrets } from './collect-secrets';
+import { fragmentRedactor } from './fragments';
 import { isMasked, mask } from './mask';
 import { jwt, markedKey } from './marked-tokens';
 import { isSecretName } from './secret-names';
@@ -19,11 +21,16 @@ const ordinaryWord = 8;
  * fields of the exchange in all their spellings, and whatever looks like a token, wherever it stands.
  */
 export function redactorFor(exchange: Exchange, api: Api | undefined): Redactor {
-  const names = secretNamesOf(exchange, api);
-  const literals = literalPattern(collectSecrets(exchange, api));
+  return redactorOf(collectSecrets(exchange, api), secretNamesOf(exchange, api));
+}
+
+/** The same for secrets that are known otherwise, and the names that hold them. */
+export function redactorOf(secrets: ReadonlySet<string>, names: ReadonlySet<string>): Redactor {
+  const literals = literalPattern(secrets);
+  const fragments = fragmentRedactor(secrets);
   return (text) => {
     const known = literals ? text.replace(literals, (secret) => mask(secret)) : text;
-    return redactPatterns(known, names);
+    return redactPatterns(fragments ? fragments(known) : known, names);
   };
 }
 
@@ -83,13 +90,6 @@ function escapedFor(text: string): string[] {
         .replaceAll("'", '&#39;'),
     ),
   ];
-}
-
-/** UTF-8, one character a byte. */
-function utf8(text: string): string {
-  let bytes = '';
-  for (const byte of new TextEncoder().encode(text)) bytes += String.fromCharCode(byte);
-  return bytes;
 }
 
 /** A scheme and its token, but not the parameters of a challenge (RFC 9110 §11.3, RFC 6750 §3, RFC 9449, RFC 9728). */

@@ -5,11 +5,12 @@ const secretNames: ReadonlySet<string> = new Set([
   'ocpapimsubscriptionkey', 'xfunctionskey', 'xgoogapikey', 'xrapidapikey', 'session', 'sessionid', 'sid', 'credential', 'credentials',
   'otp', 'pin', 'cvv', 'cvc', 'cardnumber', 'ssn', 'signature', 'sig', 'xamzsignature', 'xamzcredential', 'assertion', 'clientassertion',
   'codeverifier', 'cookie', 'setcookie', 'connectionstring', 'tokens', 'apikeys', 'cpf', 'xhubsignature', 'xhubsignature256',
-  'samlresponse',
+  'samlresponse', 'passcodes', 'totp', 'mfacode', 'otpcode', 'xauth', 'xaccess', 'senha', 'segredo', 'chaveapi', 'chavedeapi', 'chavesecreta',
+  'chavedeacesso', 'credencial', 'credenciais', 'contrasena', 'contraseña', 'motdepasse', 'passwort', 'kennwort',
 ]); // prettier-ignore
 
 const secretEnding =
-  /(?:password|passphrase|secret|signature|token|apikey|privatekey|accesskey|secretkey|sessionid|(?:application|app|account|admin|auth|consumer|license|master|service|subscription)key)$/;
+  /(?:password(?:2|confirm(?:ation)?|again|repeat)?|senha|passphrase|secret|signature|token|apikey|privatekey|accesskey|secretkey|sessionid|(?:application|app|account|admin|auth|consumer|license|master|service|subscription)key)$/;
 
 /** Tokens that turn pages and such: they open nothing. */
 const harmless =
@@ -25,6 +26,17 @@ export function isSecretName(name: string, more: ReadonlySet<string>): boolean {
   const plain = plainName(name);
   if (harmless.test(plain)) return false;
   return secretNames.has(plain) || secretEnding.test(plain) || more.has(plain);
+}
+
+/** Header fields whose name says only in a header that they open something: `X-User-Key`, `Authentication`. */
+const secretField = /key$|^x?authorization$|^x?authentication$|credentials?$/;
+/** Keys that find or tell apart, and open nothing. */
+const harmlessKey =
+  /(?:idempotency|cache|surrogate|websocket|partition|ratelimit|routing|sort|correlation|public|request|trace|message|object|hash|dedup(?:lication)?)key\d*$|^accesscontrol/;
+
+export function isSecretField(name: string, more: ReadonlySet<string>): boolean {
+  const plain = plainName(name);
+  return isSecretName(name, more) || (secretField.test(plain) && !harmlessKey.test(plain));
 }
 
 export const isSecretParameter = (name: string, more: ReadonlySet<string>): boolean =>

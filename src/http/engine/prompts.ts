@@ -20,5 +20,6 @@ async function ask(prompt: Prompt): Promise<string> {
     if (run) run.declined ??= prompt.message;
     throw new Error('No answer');
   }
+  if (prompt.kind === 'password') run?.typed.push(answer);
   return answer;
 }

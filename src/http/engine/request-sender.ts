@@ -1,8 +1,9 @@
 import { AbstractRequestClient, type HttpRequest, type ProcessorContext, type Request } from 'httpyac';
 import { phrase } from '../../core/text/phrase';
-import type { Transmission } from '../transport/transport';
+import type { OutgoingRequest, Transmission } from '../transport/transport';
 import { challenged } from './challenge';
 import { toHttpResponse } from './http-response';
+import { knownSecrets } from './known-secrets';
 import { toOutgoing } from './outgoing';
 import { Refusal } from './refusal';
 import { currentRun, type RunState } from './run-state';
@@ -34,14 +35,17 @@ export class RequestSender extends AbstractRequestClient<undefined> {
     if (!run?.trusted || run.ended || body !== undefined) return;
     const name =
       typeof context.httpRegion.metaData.name === 'string' ? context.httpRegion.metaData.name : undefined;
-    const outgoing = toOutgoing(request, name, context.config?.request);
+    const outgoing: OutgoingRequest = {
+      ...toOutgoing(request, name, context.config?.request),
+      confidential: knownSecrets(run),
+    };
     const { signal } = run;
     if ((request as HttpRequest).options?.http2)
       run.log('warn', 'The request is sent by HTTP/1.1: no other version is supported.');
     // The author's own limit is for everything.
     const timeoutMs = request.timeout;
     const limits = timeoutMs ? { ...run.limits, timeoutMs, totalMs: timeoutMs } : run.limits;
-    const transmit = (next: typeof outgoing): Promise<Transmission> =>
+    const transmit = (next: OutgoingRequest): Promise<Transmission> =>
       run.transport(next, { signal, limits });
     const first = await transmit(outgoing);
     const transmission = await challenged(first, outgoing, (request as HttpRequest).options?.hooks, transmit);

@@ -54,6 +54,8 @@ export interface RunState {
   readonly sent: Sent[];
   /** Answers to the requests for OAuth tokens, in order. */
   readonly tokens: Transmission[];
+  /** Answers to questions that are typed unseen. */
+  readonly typed: string[];
   /** Regions that run now, outermost first. */
   readonly running: HttpRegion[];
   /** The request asked for, as far as httpyac has built it. */
@@ -77,6 +79,7 @@ export const lookingRun = (root: string, trusted: boolean): RunState => ({
   unresolved: [],
   sent: [],
   tokens: [],
+  typed: [],
   running: [],
 });
 

@@ -38,8 +38,10 @@ export function receive(stream: Request, limits: Limits, isComplete: () => boole
     });
     stream.once('end', () => finish({ truncated: false, stalled: false }));
     stream.on('error', (error: Error & { code?: unknown }) => {
-      const isExcess = String(error.code).startsWith('HPE_') && isComplete();
-      if (error.code === 'ERR_ABORTED' || isExcess) reject(error);
+      const code = String(error.code);
+      // What breaks the rules of HTTP is no end that came too early, which has a code of its own.
+      const isMalformed = code.startsWith('HPE_') && (isComplete() || code !== 'HPE_INVALID_EOF_STATE');
+      if (code === 'ERR_ABORTED' || isMalformed) reject(error);
       else finish({ truncated: true, stalled: error instanceof TimeoutError });
     });
   });

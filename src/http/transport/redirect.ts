@@ -1,5 +1,6 @@
 import type { HeaderField } from '../../core/exchange/exchange';
-import { isSecretName } from '../../core/redact/secret-names';
+import { redactorOf } from '../../core/redact/redactor';
+import { isSecretField } from '../../core/redact/secret-names';
 import type { OutgoingRequest } from './transport';
 
 /** Statuses with a Location that says where to ask instead (RFC 9110 §15.4). */
@@ -12,7 +13,10 @@ const CONTENT_FIELDS = /^(content-.*|transfer-encoding|trailer|expect)$/i;
 const CREDENTIAL_FIELDS =
   /^(authorization|cookie|proxy-authorization|host)$|api[-_]?key|token|secret|session|csrf|signature/i;
 
-const isCredential = (name: string): boolean => CREDENTIAL_FIELDS.test(name) || isSecretName(name, new Set());
+const isCredential = ([name, value]: HeaderField, { confidential = new Set() }: OutgoingRequest): boolean =>
+  CREDENTIAL_FIELDS.test(name) ||
+  isSecretField(name, new Set()) ||
+  redactorOf(confidential, new Set())(value) !== value;
 
 export interface NextRequest {
   readonly request: OutgoingRequest;
@@ -46,7 +50,8 @@ export function followRedirect(request: OutgoingRequest, status: number, target:
   const headers: HeaderField[] = [];
   for (const field of request.headers) {
     const [name] = field;
-    if ((contentLost && CONTENT_FIELDS.test(name)) || (foreign && isCredential(name))) dropped.push(name);
+    if ((contentLost && CONTENT_FIELDS.test(name)) || (foreign && isCredential(field, request)))
+      dropped.push(name);
     else headers.push(field);
   }
   return {

@@ -16,6 +16,8 @@ export interface OutgoingRequest {
   readonly proxy?: string;
   readonly clientCertificate?: ClientCertificate;
   readonly cookies?: CookieStore;
+  /** Values that go to no other origin, in whatever field they stand. */
+  readonly confidential?: ReadonlySet<string>;
 }
 
 export interface ClientCertificate {

@@ -96,6 +96,6 @@ function refused(exchange: Exchange, api: Api): Refreshed {
   return {
     kind: 'refused',
     outcome: redact(`${outcome.status} ${outcome.reason}`.trim()),
-    detail: redact((words.message ?? '').slice(0, 300)),
+    detail: redact(words.message ?? '').slice(0, 300),
   };
 }

@@ -22,7 +22,7 @@ const html = (text: string): string =>
 const latin = (text: string): string => text.replace(/[^\x20-\x7e\x80-\xff]/g, '?').slice(0, 500);
 
 /** What stands for itself in a request: credentials, cookies, parameters, values of the body. */
-function valuesOf({ url, fields, body }: Seen): string[] {
+export function valuesOf({ url, fields, body }: Seen): string[] {
   const words = fields
     .filter(([name]) => !/^(?:host|connection|content-.*|accept.*|user-agent)$/i.test(name))
     .flatMap(([, value]) =>

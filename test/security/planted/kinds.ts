@@ -24,6 +24,10 @@ export interface Planting {
   readonly location?: string;
   /** What `POST /login` answers. */
   readonly login?: object;
+  /** They go out with another request, before the one that is shown. */
+  readonly isSentBefore?: boolean;
+  /** What the line of the request holds, where it is not the last request of the text. */
+  readonly at?: string;
 }
 
 export interface Kind {
@@ -45,9 +49,15 @@ const bodyNames = [
   'newPassword',
   'private_key',
   'sessionId',
+  'senha',
+  'passwordConfirmation',
+  'old_password',
+  'accessToken',
+  'chave_api',
+  'authToken',
 ];
 
-/** Twenty places in which secrets stand. */
+/** Places in which secrets stand. */
 export const kinds: readonly Kind[] = [
   {
     name: 'opaque bearer token',
@@ -91,6 +101,7 @@ export const kinds: readonly Kind[] = [
       const field = random.pick([
         'X-Auth-Token', 'Api-Key', 'Ocp-Apim-Subscription-Key', 'X-Client-Secret', 'X-Amz-Security-Token', 'X-Vault-Token',
         'X-Shopify-Access-Token', 'PRIVATE-TOKEN', 'X-Access-Key', 'X-CSRF-Token', 'DD-API-KEY', 'DD-APPLICATION-KEY', 'X-Goog-Api-Key',
+        'X-Auth', 'X-Authorization', 'Authentication', 'X-User-Key', 'Fastly-Key', 'X-Master-Key', 'X-Appwrite-Key', 'X-Access', 'X-Credential',
       ]); // prettier-ignore
       return { secrets: [secret], text: get(`${field}: ${secret.text}`) };
     },
@@ -245,6 +256,9 @@ export const kinds: readonly Kind[] = [
         get('Authorization: Bearer {{API_TOKEN}}'),
         get('X-Trace: {{API_TOKEN}}'),
         '@key = {{API_TOKEN}}\nGET {{origin}}/api/v1/orders?api_key={{key}}',
+        'GET {{origin}}/bot{{API_TOKEN}}/sendMessage',
+        'POST {{origin}}/api/v1/orders\nContent-Type: text/plain\n\nlogin {{API_TOKEN}} now',
+        post('application/json', '{"note": "{{API_TOKEN}}"}'),
         post('application/json', '{"token": "{{API_TOKEN}}"}'),
       ]);
       return { secrets: [secret], text, files: { ...files }, ...(environment ? { environment } : {}) };
@@ -266,6 +280,27 @@ export const kinds: readonly Kind[] = [
         'POST {{origin}}/login',
       ]);
       return { secrets: [access, refresh], text, login };
+    },
+  },
+  {
+    name: 'login that is refused',
+    plant(random) {
+      const secret = random.pick([opaque, hex])(random);
+      const login = random.pick([
+        `POST {{origin}}/api/v1/sessions\nContent-Type: application/json\n\n{"user": "ann", "password": "${secret.text}"}`,
+        `POST {{origin}}/api/v1/sessions?client_secret=${secret.text}`,
+        `POST {{origin}}/api/v1/sessions\nAuthorization: Basic ann:${secret.text}`,
+      ]);
+      return { secrets: [secret], isSentBefore: true, text: `# @name login\n${login}\n\n###\n# @ref login\nGET {{origin}}/api/v1/orders\nAuthorization: Bearer {{login.token}}` };
+    },
+  },
+  {
+    name: 'script that prints',
+    plant(random) {
+      const secret = random.pick([opaque, hex])(random);
+      const script = random.pick(['{{\n  console.log("sent", request.headers.Authorization, apiToken);\n}}', '{{@response\n  console.warn(`got ${response.body} for ${apiToken}`);\n}}', '{{\n  throw new Error(`no ${apiToken}`);\n}}']);
+      const text = `@apiToken = ${secret.text}\n`;
+      return { secrets: [secret], text: `${text}${get('Authorization: Bearer {{apiToken}}')}\n\n${script}`, at: 'GET' };
     },
   },
   {
