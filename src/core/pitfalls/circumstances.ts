@@ -1,5 +1,9 @@
-import { ancestors, isFunction, type SyntaxMatch, type SyntaxNode } from '../snippets/syntax';
+import { ancestors, capturesOf, isFunction, type SyntaxMatch, type SyntaxNode } from '../snippets/syntax';
 import type { Inspected } from './find-pitfalls';
+import type { PatternSettings } from './pitfall-catalog';
+import { functionAround } from './function-around';
+import { isRefreshRequest } from './refresh-request';
+import { isRetryAfter, readsDates } from './retry-after-value';
 
 /** Who writes one of these words says that certificates are not verified on purpose, or not everywhere. */
 const deliberate =
@@ -8,22 +12,19 @@ const deliberate =
 /** Names of this machine, to which nobody is on the way. */
 const loopback = /\blocalhost\b|\b127\.0\.0\.1\b|\[::1\]|host\.docker\.internal/;
 
+/** Whoever sends a key has thought of it: `Idempotency-Key`, or what an API calls it. */
+const keyed = /idempoten|x-request-id|request-?token/i;
+
 /** Whether what is around a match says that the code is right, or that the pattern means something else here. */
 export function isMeant({ document }: Inspected, match: SyntaxMatch, report: SyntaxNode): boolean {
-  const { needs, unless, pitfall } = match.setProperties ?? {};
+  const { needs, unless, reads, pitfall } = (match.setProperties ?? {}) as PatternSettings;
+  const { value } = capturesOf(match);
   if (needs && !new RegExp(needs, 'i').test(document.source)) return true;
   if (unless && new RegExp(unless, 'i').test(functionAround(report).text)) return true;
+  if (reads && !(value && isRetryAfter(value) && !readsDates(value))) return true;
+  if (pitfall === 'refresh-token-in-authorization' && isRefreshRequest(report)) return true;
+  if (pitfall === 'post-retried-without-key' && keyed.test(document.source)) return true;
   return pitfall === 'tls-verification-off' && isDeliberate(report);
-}
-
-/** The function that a node stands in, or the file. */
-export function functionAround(node: SyntaxNode): SyntaxNode {
-  let around = node;
-  for (const ancestor of ancestors(node)) {
-    around = ancestor;
-    if (isFunction(ancestor)) break;
-  }
-  return around;
 }
 
 /** In a branch that asks for it, in a function that is named for it, or for a server on the same machine. */

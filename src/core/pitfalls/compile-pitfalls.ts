@@ -37,9 +37,7 @@ export function compilePitfalls(files: Readonly<Record<string, string>>): Pitfal
     languages: languageList.map((language) => ({
       ...language,
       query: read(language.query),
-      ...(language.helpers && {
-        helpers: Object.fromEntries(Object.entries(language.helpers).map(([id, name]) => [id, read(name)])),
-      }),
+      ...(language.helper && { helper: { ...language.helper, source: read(language.helper.source) } }),
     })),
   };
   for (const { query } of catalog.languages) {

@@ -38,23 +38,49 @@ export interface PitfallLanguage {
   of: string[];
   /** The patterns, as a tree-sitter query whose settings `PatternSettings` describes. */
   query: string;
-  /** The source of the function that reads Retry-After in both forms, by the folder in `of`. */
-  helpers?: Record<string, string>;
+  /** The function that reads Retry-After in both forms. */
+  helper?: Helper;
+  pause?: Pause;
+}
+
+/** How code waits between attempts. `{counter}`, `{start}` and `{exponent}` are the loop's. */
+export interface Pause {
+  /** In code that does not await; absent where the language always does. */
+  blocking?: { code: string; modules?: string[] };
+  awaited?: { code: string; modules?: string[] };
+  /** Where it stands in the loop's body. */
+  at: 'start' | 'end';
+  /** The header of a loop that counts, in place of one that goes on for ever. */
+  counting?: { code: string; modules?: string[] };
+}
+
+/** A function that a fix calls; it is added to the file that needs it. */
+export interface Helper {
+  /** Its text, as it stands in its file. */
+  source: string;
+  name: string;
+  /** How it is called, where that is not its name. */
+  call?: string;
+  place: 'end' | 'after-header' | 'in-class';
+  /** What its declaration needs inside of a class. */
+  prefix?: string;
 }
 
 /** What `#set!` says in a pattern. Regular expressions ignore case. */
 export interface PatternSettings {
   pitfall?: PitfallId;
-  /** What `@fix` becomes; `{name}` is the text of that capture. Empty: it goes, with the comma or line that it leaves. */
+  /** What `@fix` becomes; `{name}` is the text of that capture, `{helper}` the helper's name. Empty: it goes, with the comma or line that it leaves. */
   put?: string;
+  /** A letter that goes out of the flags that are `@fix`. */
+  without?: string;
   /** What `refresh` becomes in the name that is `@fix`, in its own style. */
   rename?: string;
-  /** `@value` is passed to the language's helper, which is added to the file. */
-  helper?: string;
+  /** `@value` has to be the header field Retry-After: read there, or into that name. */
+  reads?: 'retry-after';
   /** Regular expression over the function around it (or the file) that shows the code is right. */
   unless?: string;
+  /** The pattern is a loop that may repeat a request: `counted` by `@counter`, or as its condition says. */
+  loop?: 'counted' | 'while';
   /** Regular expression over the file without which the pattern means something else. */
   needs?: string;
-  /** The pattern is a loop that may repeat a request: how it counts. */
-  loop?: string;
 }

@@ -38,7 +38,7 @@ export function insertImports(
   missing: readonly string[],
   aliases: ReadonlyMap<string, string>,
   { imports, lexical }: SnippetLanguage,
-  { package: client, standard, companions = [] }: Client,
+  { package: client, standard, companions = [] }: Pick<Client, 'package' | 'standard' | 'companions'>,
   header: Header,
   root: SyntaxNode,
   { lineEnd, quote }: DocumentStyle,

@@ -14,6 +14,8 @@ export interface SyntaxNode {
   readonly parent: SyntaxNode | null;
   readonly namedChildren: (SyntaxNode | null)[];
   childForFieldName(name: string): SyntaxNode | null;
+  /** The smallest named node around an offset. */
+  namedDescendantForIndex(offset: number): SyntaxNode | null;
 }
 
 export interface SyntaxTree {
