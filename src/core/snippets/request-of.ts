@@ -145,7 +145,9 @@ function isStream(
   const query = grammar.query(site.client.streams);
   const inside = query.matches(body).map(capturesOf);
   if (inside.some(({ stream }) => stream && isPartOf(stream, body))) return true;
-  const parts = [body, ...leaves(body)].filter((node) => isPartOf(node, body));
+  const parts = [body, ...leaves(body)].filter(
+    (node) => /name|identifier|variable|member|attribute/.test(node.type) && isPartOf(node, body),
+  );
   const words = new Set(parts.flatMap(({ text }) => /^[$@\w.:>-]*?(\w+)$/.exec(text)?.[1] ?? []));
   if (words.size === 0) return false;
   const held = matchesOnLines(query, root, `\\b(?:${[...words].join('|')})\\b`, source);
