@@ -97,7 +97,7 @@ function withoutToken({ tokens, context }: RunState): Failure | undefined {
           last.request.url,
           statusLine(last.outcome),
         )
-      : phrase('No token was had for the request: its OAuth settings are incomplete.'),
+      : phrase('The request got no token: complete its OAuth settings.'),
   );
 }
 

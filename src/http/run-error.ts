@@ -32,7 +32,9 @@ export const emptyFile = (file: string): RunError =>
   );
 
 export const unreadableFile = (file: string, cause: unknown): RunError =>
-  new RunError('unreadable', phrase('{0} cannot be read.', file), { cause });
+  new RunError('unreadable', phrase('{0} cannot be read: check that it exists and is text.', file), {
+    cause,
+  });
 
 export const untrusted = (): RunError =>
   new RunError(
@@ -46,8 +48,14 @@ export const cancelled = (cause?: unknown): RunError =>
 export const unanswered = (question: string): RunError =>
   new RunError(
     'cancelled',
-    phrase('The request asks for “{0}” and got no answer, so it was not sent.', question),
+    phrase(
+      'The request asks for “{0}” and was given nothing, so it was not sent: run it again and answer.',
+      question,
+    ),
   );
 
 export const disabled = (line: number): RunError =>
-  new RunError('no-request', phrase('The request at line {0} is disabled by @disabled.', line + 1));
+  new RunError(
+    'no-request',
+    phrase('The request at line {0} is disabled: remove its @disabled to run it.', line + 1),
+  );

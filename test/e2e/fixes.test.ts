@@ -46,7 +46,7 @@ describe('From the diagnosis to the fix', () => {
 
   it('sends a test once it is confirmed, and shows what it told', async () => {
     const panel = await diagnose('interflow.http', 'unknownKey');
-    await panel.getByText('Ask without the credential').waitFor();
+    await panel.getByText('Try it without the credential').waitFor();
     await panel.getByRole('button', { name: 'Test it…' }).first().click();
     const dialog = workbench.page.getByRole('dialog');
     await dialog.getByText('Authorization is left out.', { exact: false }).waitFor();

@@ -17,28 +17,26 @@ const reasons: Readonly<Partial<Record<OwnFailure, Why>>> = {
   UNRESOLVED_VARIABLE: {
     id: 'variable-unresolved',
     title: phrase('A variable of the request has no value'),
-    explanation: phrase(
-      'The request was not sent: with the variable left as it is written, it would only have failed.',
-    ),
+    explanation: phrase('The request was not sent: without a value for the variable it could only fail.'),
     fix: phrase('Define the variable, choose another environment, or run the request that sets it first.'),
   },
   CIRCULAR_REFERENCE: {
     id: 'circular-reference',
-    title: phrase('The request needs itself'),
+    title: phrase('The request depends on itself'),
     explanation: phrase(
-      'The request was not sent: by `@ref` or a variable it needs a request that needs it in turn.',
+      'The request was not sent: by `@ref` or a variable it depends on a request that depends on it.',
     ),
-    fix: phrase('Take one of the references out of the circle.'),
+    fix: phrase('Remove one of the references that form the circle.'),
   },
   BODY_FILE_MISSING: {
     id: 'body-file-missing',
-    title: phrase('The file with the body is not there'),
+    title: phrase('The file with the body does not exist'),
     explanation: phrase('The request was not sent: its body is in a file that cannot be read.'),
     fix: phrase('Correct the path after `<`; it is relative to the `.http` file.'),
   },
   INVALID_URL: {
     id: 'invalid-url',
-    title: phrase('The URL is not one'),
+    title: phrase('The URL is not valid'),
     explanation: phrase(
       'The request was not sent: its URL has no scheme or host, or characters that no URL may have.',
     ),
@@ -68,7 +66,7 @@ const reasons: Readonly<Partial<Record<OwnFailure, Why>>> = {
 
 const quotedReason: Why = {
   id: 'url-quoted',
-  title: phrase('Quotation marks stand in the URL'),
+  title: phrase('There are quotation marks in the URL'),
   explanation: phrase(
     'The request was not sent: in a `.http` file quotation marks are characters like any other, and no URL has them.',
   ),
@@ -77,7 +75,7 @@ const quotedReason: Why = {
 
 const portReason: Why = {
   id: 'port-invalid',
-  title: phrase('The port is not one'),
+  title: phrase('The port is not valid'),
   explanation: phrase('The request was not sent: ports are numbers from 0 to 65535.'),
   fix: phrase('Write the port that the server prints when it starts, or none for 443 (https) and 80 (http).'),
 };
@@ -117,7 +115,7 @@ export function unsentCause({ failure, sent, exchange }: Reading): OwnCause | un
   const why = reasons[failure.code as OwnFailure] ?? {
     id: 'not-built',
     title: phrase('The request could not be built'),
-    explanation: phrase('The request was not sent: something in it could not be worked out.'),
+    explanation: phrase('The request was not sent: a part of it could not be evaluated.'),
     fix: phrase('Correct what the message names.'),
   };
   const { unresolvedVariables = [], environment } = exchange.written ?? {};

@@ -34,7 +34,7 @@ export function readFieldValue(name: string, text: string, start: number, now: n
 /** When a window starts anew, which was told as a delay: it begins with the answer. */
 const anew = (at: number, date: number | undefined, now: number): Phrase =>
   date === undefined
-    ? phrase('The window starts anew {0} after the answer.', span(at - now))
+    ? phrase('The window resets {0} after the answer.', span(at - now))
     : toldFromNow('The window starts anew', at, now);
 
 interface FieldReader {

@@ -15,8 +15,8 @@ export function toldFromNow(
         : phrase('Try again at {0}, in {1}.', ...values);
     case 'The window starts anew':
       return isPast
-        ? phrase('The window started anew at {0}, {1} ago.', ...values)
-        : phrase('The window starts anew at {0}, in {1}.', ...values);
+        ? phrase('The window was reset at {0}, {1} ago.', ...values)
+        : phrase('The window resets at {0}, in {1}.', ...values);
     case '':
       return isPast ? phrase('{0}, {1} ago.', ...values) : phrase('{0}, in {1}.', ...values);
   }

@@ -101,13 +101,13 @@ function knownAs({ client, modules }: CallSite, header: Header): Map<string, str
 /** Why a snippet does not suit a call, or the API that it goes to. */
 function whyNot(site: CallSite, snippet: Snippet, api: Api | undefined): Phrase | undefined {
   if (site.streams) return phrase('The body is a stream, which cannot be sent a second time.');
-  if (site.sinks) return phrase('The answer is written out while it arrives, that of a failed attempt, too.');
+  if (site.sinks) return phrase('The answer is written out while it arrives, even when the attempt fails.');
   if (snippet.kind === 'retry') {
     const keyed = api?.idempotency?.methods.some((method) => method.toUpperCase() === site.method);
     if ((site.method === 'POST' || site.method === 'PATCH') && !keyed) {
       return api
         ? phrase('{0} is not known to recognize a repeated {1} by an Idempotency-Key.', api.name, site.method)
-        : phrase('A {0} may do its work twice when it is repeated.', site.method);
+        : phrase('Repeating a {0} may do the work twice.', site.method);
     }
     const key = api?.idempotency?.header ?? 'Idempotency-Key';
     if (keyed && site.client.ownKey && !site.around.text.toLowerCase().includes(key.toLowerCase()))
@@ -124,7 +124,7 @@ function whyNot(site: CallSite, snippet: Snippet, api: Api | undefined): Phrase 
   const { refresh, login } = refreshable(api) ?? {};
   const paths = [refresh, login].flatMap((request) => request?.request.split(' ').at(-1) ?? []);
   const getsToken = site.values.some(({ text }) => paths.some((path) => endsInPath(text, path)));
-  if (getsToken) return phrase('This request gets the token itself.');
+  if (getsToken) return phrase('This is the request that gets the token.');
   const field = snippet.refuse?.field;
   return field && setsField(site, field)
     ? phrase('The call has an argument {0} of its own.', field)

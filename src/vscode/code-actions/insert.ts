@@ -23,7 +23,7 @@ export async function insert(kind: SnippetKind, { actions, knowledge, l10n }: Of
       offers.length > 0
         ? vscodeL10n.t('The call at the cursor has this already.')
         : vscodeL10n.t(
-            'There is no HTTP call at the cursor that code can be written for: put it into one, such as fetch(…).',
+            'There is no supported HTTP call at the cursor: put the cursor into one, such as fetch(…).',
           ),
     );
   }
@@ -31,6 +31,6 @@ export async function insert(kind: SnippetKind, { actions, knowledge, l10n }: Of
   if (document.version !== version)
     throw new Error(vscodeL10n.t('The file was edited meanwhile: run the command again.'));
   if (!(await workspace.applyEdit(workspaceEditOf(document, offer.edits)))) {
-    throw new Error(vscodeL10n.t('The edit could not be applied: the file may be read-only.'));
+    throw new Error(vscodeL10n.t('The edit could not be applied: check that the file is not read-only.'));
   }
 }

@@ -9,7 +9,7 @@ import type { Diagnosed } from './diagnose-request';
  */
 export async function showBody(last: Diagnosed | undefined, body: BodyName, raw: boolean): Promise<void> {
   if (!last) {
-    void window.showInformationMessage(l10n.t('The body is not kept any more: run the request again.'));
+    void window.showInformationMessage(l10n.t('The body is no longer kept: run the request again.'));
     return;
   }
   if (raw && !(await wantsSecrets())) return;

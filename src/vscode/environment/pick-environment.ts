@@ -15,7 +15,7 @@ export async function pickEnvironment(document: TextDocument, current: string): 
   });
   const automatic: QuickPickItem & { name: string } = {
     label: l10n.t('Automatic'),
-    detail: l10n.t('The only environment there is, else none'),
+    detail: l10n.t('The only environment, where there is just one'),
     name: '',
   };
   const items = [

@@ -24,7 +24,7 @@ export function registerEnvironment(chosen: ChosenEnvironment): Disposable {
     item.text = `$(globe) ${name === '' ? l10n.t('Automatic') : name}`;
     item.tooltip =
       name === ''
-        ? l10n.t('Requests run in the only environment there is, or in none. Click to choose.')
+        ? l10n.t('Requests run in the only environment, where there is just one. Click to choose.')
         : l10n.t('Requests run in the environment {0}. Click to choose another.', name);
     item.show();
   };

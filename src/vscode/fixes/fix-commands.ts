@@ -40,7 +40,7 @@ export class FixCommands implements Disposable {
     const { last } = this.run;
     const origin = last && this.run.placeOf(originOf(last));
     if (!last || !origin) {
-      void window.showInformationMessage(l10n.t('The fixes are not kept any more: run the request again.'));
+      void window.showInformationMessage(l10n.t('The fixes are no longer kept: run the request again.'));
       return;
     }
     await this.apply(last, id, origin.line, runAgain);

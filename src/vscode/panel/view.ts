@@ -35,7 +35,7 @@ export function toView(
       timingsTab(exchange, l10n),
       ...(changes ? [changesTab(changes, l10n)] : []),
     ],
-    asideLabel: l10n.t('Pictures of the exchange'),
+    asideLabel: l10n.t('Charts of the exchange'),
     announcement: `${header.status.word}. ${title}.`,
     bodyGone: l10n.t('The body is not kept when the window reloads. Run the request again to see it.'),
     origin: originOf(exchange),

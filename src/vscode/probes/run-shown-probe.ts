@@ -9,7 +9,7 @@ export async function runShownProbe(run: DiagnoseRun, services: Services, id: st
   const { last } = run;
   const probe = last?.probes.find((each) => each.id === id);
   if (!last || !probe) {
-    void window.showInformationMessage(l10n.t('The tests are not kept any more: run the request again.'));
+    void window.showInformationMessage(l10n.t('The tests are no longer kept: run the request again.'));
     return;
   }
   if (!workspace.isTrusted) return;

@@ -41,7 +41,10 @@ export async function refreshFor(
   if (outcome.kind === 'refused') {
     void window.showErrorMessage(
       outcome.detail === ''
-        ? l10n.t('The refresh request was answered with {0}: there is no new token.', outcome.outcome)
+        ? l10n.t(
+            'The refresh request was answered with {0}, so there is no new token: sign in again and enter the new refresh token.',
+            outcome.outcome,
+          )
         : l10n.t('The refresh request was answered with {0}: {1}', outcome.outcome, outcome.detail),
     );
   }

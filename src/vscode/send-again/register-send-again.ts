@@ -15,14 +15,20 @@ export function registerSendAgain(
   const sendAfterWait = async (): Promise<void> => {
     const { last, lastLines } = run;
     if (last?.diagnosis.retryAt && lastLines) return wait.start(last, lastLines);
-    void window.showInformationMessage(l10n.t('The last answer does not say when to send it again.'));
+    void window.showInformationMessage(
+      l10n.t(
+        'The last answer does not say when to send the request again: diagnose one that reached its rate limit.',
+      ),
+    );
   };
   const refreshAndSend = async (): Promise<void> => {
     const { last } = run;
     const origin = last && run.placeOf(originOf(last));
     if (!last?.canRefresh || !origin) {
       void window.showInformationMessage(
-        l10n.t('No catalog knows how to refresh a token for the last request.'),
+        l10n.t(
+          'No catalog says how to refresh a token for the last request: diagnose one with a token that was refused.',
+        ),
       );
       return;
     }

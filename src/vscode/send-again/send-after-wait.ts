@@ -76,7 +76,9 @@ export class SendAfterWait implements Disposable {
     const left = until - Date.now();
     if (!lines) {
       this.stop();
-      const text = l10n.t('The request was edited while it waited, so it was not sent again.');
+      const text = l10n.t(
+        'The request was edited while it waited, so it was not sent again: run it when you are ready.',
+      );
       void window.showWarningMessage(text);
     } else if (left > 0) {
       const span = formatSpan(Math.ceil(left / 1000) * 1000);
@@ -94,7 +96,7 @@ const setWaiting = (waiting: boolean): void =>
 function statusItem({ method, url }: { method: string; url: string }): StatusBarItem {
   const item = window.createStatusBarItem('apiTroubleshooter.wait', StatusBarAlignment.Left);
   item.name = l10n.t('Waiting to send a request again');
-  item.tooltip = l10n.t('{0}: click to call it off.', `${method} ${url}`);
+  item.tooltip = l10n.t('{0}: click to cancel.', `${method} ${url}`);
   item.command = commands.stopWaiting;
   item.show();
   return item;

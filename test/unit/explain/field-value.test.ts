@@ -25,14 +25,14 @@ describe('the value of a field says', () => {
       'X-RateLimit-Reset: 1699564800',
       'X-RateLimit-Reset',
       [
-        'The window started anew at 2023-11-09 21:20 UTC, 1107 d 10 h ago.',
+        'The window was reset at 2023-11-09 21:20 UTC, 1107 d 10 h ago.',
         'Assumed: read as seconds since 1970.',
       ],
     ],
     [
       "headers: { 'x-ratelimit-reset': '30' }",
       'x-ratelimit-reset',
-      ['The window starts anew 30 s after the answer.', 'Assumed: read as seconds from now.'],
+      ['The window resets 30 s after the answer.', 'Assumed: read as seconds from now.'],
     ],
     [
       'RateLimit: "burst";r=50;t=30\nRateLimit-Policy: "burst";q=100;w=60',
@@ -40,18 +40,18 @@ describe('the value of a field says', () => {
       [
         '50 of 100 requests are left.',
         'The window is 1 min long.',
-        'The window starts anew 30 s after the answer.',
+        'The window resets 30 s after the answer.',
       ],
     ],
     [
       'RateLimit: limit=100, remaining=0, reset=5',
       'RateLimit',
-      ['0 of 100 requests are left.', 'The window starts anew 5 s after the answer.'],
+      ['0 of 100 requests are left.', 'The window resets 5 s after the answer.'],
     ],
     [
       'x-ratelimit-reset-tokens: 6m0s',
       'x-ratelimit-reset-tokens',
-      ['The window starts anew 6 min after the answer.'],
+      ['The window resets 6 min after the answer.'],
     ],
     [
       'WWW-Authenticate: Bearer realm="x", error="invalid_token", error_description="expired"',

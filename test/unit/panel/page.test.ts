@@ -203,7 +203,7 @@ describe('the page of the panel in a browser', function () {
     const token = { issuedAt: now - 7_200_000, expiresAt: now - 3_600_000, localNow: now };
     const { diagnosis, exchange } = expiredToken();
     await post({ type: 'show', view: toView(diagnosis, exchange, plainL10n(), { glance: { token } }) });
-    assert.ok(await page.getByRole('img', { name: /^Expired for 1 h\. Good from/ }).isVisible());
+    assert.ok(await page.getByRole('img', { name: /^Expired for 1 h\. Valid from/ }).isVisible());
     assert.ok(await page.getByRole('img', { name: /most of it: Waiting/ }).isVisible());
     const outside = await page.evaluate(`[...document.querySelectorAll('.picture text')].filter((text) => {
       const { left, right } = text.getBoundingClientRect();

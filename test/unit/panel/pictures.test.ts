@@ -51,7 +51,10 @@ describe("the picture of a token's lifetime", () => {
     assert.ok(lifetime && mark);
     assert.equal(lifetime.look, 'good');
     assert.ok(lifetime.x < mark.x && mark.x < lifetime.x + lifetime.width);
-    assert.match(picture.text, /^Good for 1 h more\. Good from .* until .*\. It was .* there and here\.$/);
+    assert.match(
+      picture.text,
+      /^Valid for 1 h more\. Valid from .* until .*\. The server's clock and the local one said .*\.$/,
+    );
     isWithin(picture);
   });
 
@@ -61,8 +64,8 @@ describe("the picture of a token's lifetime", () => {
     const [mark] = marks(picture);
     assert.ok(lifetime && mark && mark.x > lifetime.x + lifetime.width);
     assert.deepEqual([lifetime.look, mark.look], ['muted', 'bad']);
-    assert.ok(texts(picture).includes('20 min') && texts(picture).includes('good for 40 min'));
-    assert.match(picture.text, /^Expired for 20 min\..*the answer shows no clock\.$/);
+    assert.ok(texts(picture).includes('20 min') && texts(picture).includes('valid for 40 min'));
+    assert.match(picture.text, /^Expired for 20 min\..*the answer has no Date\.$/);
     isWithin(picture);
   });
 
@@ -70,7 +73,7 @@ describe("the picture of a token's lifetime", () => {
     const picture = token({ notBefore: now + 10 * 60_000 });
     const [, lifetime] = bars(picture);
     assert.ok((marks(picture)[0]?.x ?? 100) < (lifetime?.x ?? 0));
-    assert.match(picture.text, /^Not yet good for 10 min\./);
+    assert.match(picture.text, /^Not valid for another 10 min\./);
   });
 
   it('marks both clocks where they differ', () => {

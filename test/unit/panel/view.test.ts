@@ -41,7 +41,7 @@ describe('the view of a diagnosis', () => {
         { label: 'Environment', value: 'staging' },
         { label: 'Sent', value: '2026-11-20 08:14:05 UTC' },
         { label: 'Took', value: '244 ms' },
-        { label: 'Request ID', value: 'req_8f14e45f' },
+        { label: 'Request id', value: 'req_8f14e45f' },
       ],
     });
     assert.equal(title, 'Access token expired');
@@ -192,7 +192,7 @@ describe('the view of an exchange', () => {
     };
     const shown = view({ diagnosis, exchange: { ...exchange, redirects: [redirect] } });
     assert.deepEqual(block(shown, 'timings', 'details', 'Redirects (1)').details, [
-      { label: '302', value: 'POST http://a.test/x\n→ GET https://b.test/x\nNot sent on: Authorization' },
+      { label: '302', value: 'POST http://a.test/x\n→ GET https://b.test/x\nNot forwarded: Authorization' },
     ]);
     assert.deepEqual(block(shown, 'timings', 'details', 'Connection').details[0], {
       label: 'Remote address',

@@ -27,7 +27,7 @@ describe('Retry with axios: an adapter in the options of the call', () => {
     ['axios.‸get(u, { adapter: mine })', 'disabled: The call has an argument {0} of its own.'],
     ['axios.‸get(...u)', 'disabled: The call has other arguments where {0} would go.'],
     ['axios‸(c)', 'disabled: The call has other arguments where {0} would go.'],
-    ['axios.‸post(u)', 'disabled: A {0} may do its work twice when it is repeated.'],
+    ['axios.‸post(u)', 'disabled: Repeating a {0} may do the work twice.'],
     [
       'axios.‸put(u, fs.createReadStream(c))',
       'disabled: The body is a stream, which cannot be sent a second time.',

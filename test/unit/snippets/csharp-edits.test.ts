@@ -14,7 +14,7 @@ async function statementAfter(
   return / {4}async Task F.*\n {4}\{\n([^]*?)\n {4}\}/.exec(after)?.[1]?.trim();
 }
 
-const twice = 'disabled: A {0} may do its work twice when it is repeated.';
+const twice = 'disabled: Repeating a {0} may do the work twice.';
 const stream = 'disabled: The body is a stream, which cannot be sent a second time.';
 
 describe('Retry in C#', () => {

@@ -107,7 +107,7 @@ describe('What is known of a request in Go', () => {
     const offer = (await offersAt(source, 'go', api)).find(({ kind }) => kind === 'retry');
     return offer && ('disabledReason' in offer ? offer.disabledReason.template : 'offered');
   };
-  const twice = 'A {0} may do its work twice when it is repeated.';
+  const twice = 'Repeating a {0} may do the work twice.';
   const stream = 'The body is a stream, which cannot be sent a second time.';
   for (const [name, body, expected, api] of [
     ['http.Post', '\thttp.‸Post(u, "text/plain", b)', twice],

@@ -39,7 +39,7 @@ describe('Retry and refresh with got and ky: clients that are extended', () => {
     ['got', 'retry', 'retryingGot.‸get(u)', undefined],
     ['got', 'retry', 'got.‸get(u, { retry: { limit: 9 } })', own],
     ['got', 'retry', 'got.‸put(u, { body: fs.createReadStream(c) })', stream],
-    ['got', 'retry', 'got.‸post(u)', 'disabled: A {0} may do its work twice when it is repeated.'],
+    ['got', 'retry', 'got.‸post(u)', 'disabled: Repeating a {0} may do the work twice.'],
     ['got', 'retry', 'other.‸get(u)', undefined],
     [
       'got',

@@ -29,7 +29,7 @@ describe('Retry in Java', () => {
     ['mail.‸send(r, h)', undefined],
     [
       'c.‸send(HttpRequest.newBuilder(u).POST(b).build(), h)',
-      'disabled: A {0} may do its work twice when it is repeated.',
+      'disabled: Repeating a {0} may do the work twice.',
     ],
     [
       'c.‸send(HttpRequest.newBuilder(u).PUT(b).build(), h)',
@@ -86,7 +86,7 @@ describe('Retry in Java', () => {
       '    return',
       '    var q = HttpRequest.newBuilder(u).POST(b).build();\n    return',
     );
-    assert.match((await apply('retry', source, 'java')) ?? '', /^disabled: A \{0\} may/);
+    assert.match((await apply('retry', source, 'java')) ?? '', /^disabled: Repeating a \{0\} may/);
   });
 });
 
@@ -148,7 +148,7 @@ describe('Retry and refresh with OkHttp', () => {
     [
       'retry',
       'c.‸newCall(new Request.Builder().url(u).post(b).build())',
-      'disabled: A {0} may do its work twice when it is repeated.',
+      'disabled: Repeating a {0} may do the work twice.',
     ],
     [
       'retry',

@@ -154,7 +154,7 @@ describe('What is shown disabled, with its reason', () => {
 
   it('a POST to an API that is not known to honour a key', async () => {
     const post = `fetch‸(url, { method: 'POST' });`;
-    assert.deepEqual((await offers(post))[0], 'retry: A POST may do its work twice when it is repeated.');
+    assert.deepEqual((await offers(post))[0], 'retry: Repeating a POST may do the work twice.');
     assert.deepEqual(
       (await offers(post, 'typescript', withKey))[0],
       'retry: Keyed is not known to recognize a repeated POST by an Idempotency-Key.',
@@ -176,7 +176,7 @@ describe('What is shown disabled, with its reason', () => {
   it('the request that gets the token', async () => {
     assert.deepEqual(
       (await offers(`fetch‸(base + '/token');`, 'typescript', withRefresh))[1],
-      'tokenRefresh: This request gets the token itself.',
+      'tokenRefresh: This is the request that gets the token.',
     );
   });
 });

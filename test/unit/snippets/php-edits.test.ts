@@ -17,7 +17,7 @@ async function bodyAfter(
   return /;\n\n(?!use)([^]*?)\n\n\/\*\*/.exec(after)?.[1];
 }
 
-const twice = 'disabled: A {0} may do its work twice when it is repeated.';
+const twice = 'disabled: Repeating a {0} may do the work twice.';
 const stream = 'disabled: The body is a stream, which cannot be sent a second time.';
 
 describe('Retry in PHP', () => {
@@ -52,7 +52,7 @@ describe('Retry in PHP', () => {
     ['$ch = curl_init($u);\ncurl_setopt($ch, CURLOPT_INFILE, $f);\n‸curl_exec($ch);', stream],
     [
       '$ch = curl_init($u);\ncurl_setopt($ch, CURLOPT_FILE, $f);\n‸curl_exec($ch);',
-      'disabled: The answer is written out while it arrives, that of a failed attempt, too.',
+      'disabled: The answer is written out while it arrives, even when the attempt fails.',
     ],
     ['curl_exec_with_token_refresh(‸$ch);', 'curl_exec_with_token_refresh($ch, curl_exec_with_retry(...));'],
     ['curl_exec_with_token_refresh(‸$ch, curl_exec_with_retry(...));', undefined],

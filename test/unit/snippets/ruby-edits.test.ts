@@ -13,7 +13,7 @@ async function lastLine(kind: 'retry' | 'tokenRefresh', body: string): Promise<s
 }
 
 describe('Retry in Ruby', () => {
-  const twice = 'disabled: A {0} may do its work twice when it is repeated.';
+  const twice = 'disabled: Repeating a {0} may do the work twice.';
   const stream = 'disabled: The body is a stream, which cannot be sent a second time.';
   for (const [body, after] of [
     ['Net::HTTP.‸get_response(uri)', 'with_retry(Net::HTTP).get_response(uri)'],
@@ -98,7 +98,7 @@ describe('Retry and refresh with Faraday', () => {
       'retry',
       'POST',
       'c = Faraday.new(u)\nc.p‸ost("/a", x)',
-      'disabled: A {0} may do its work twice when it is repeated.',
+      'disabled: Repeating a {0} may do the work twice.',
     ],
     [
       'tokenRefresh',

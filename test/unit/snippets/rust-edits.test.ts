@@ -13,7 +13,7 @@ async function statementAfter(
   return /async fn f\(c: &Client\) \{\n {4}([^]*?)\n\}/.exec(after)?.[1];
 }
 
-const twice = 'disabled: A {0} may do its work twice when it is repeated.';
+const twice = 'disabled: Repeating a {0} may do the work twice.';
 const stream = 'disabled: The body is a stream, which cannot be sent a second time.';
 
 describe('Retry in Rust', () => {

@@ -8,7 +8,7 @@ async function lastLine(kind: 'retry' | 'tokenRefresh', body: string): Promise<s
   return after?.startsWith('disabled') ? after : after?.trimEnd().split('\n').at(-1);
 }
 
-const twice = 'disabled: A {0} may do its work twice when it is repeated.';
+const twice = 'disabled: Repeating a {0} may do the work twice.';
 const stream = 'disabled: The body is a stream, which cannot be sent a second time.';
 
 describe('Retry in shell scripts', () => {

@@ -25,7 +25,7 @@ describe('Retry and refresh with undici: its function is wrapped', () => {
       'retry',
       `import { request } from 'undici';`,
       `request‸(u, { method: 'POST' })`,
-      'disabled: A {0} may do its work twice when it is repeated.',
+      'disabled: Repeating a {0} may do the work twice.',
     ],
     [
       'retry',

@@ -78,7 +78,7 @@ function reasonOf(error: string, found: string, after: string): Phrase {
   if (error === 'ValueExpected' && found === '') return phrase('the text ends where a value is expected');
   if (error === 'InvalidSymbol') {
     if (/^\s*:/.test(after)) return phrase('a property name in double quotes is expected');
-    if (foreignValue.test(found)) return phrase('`{0}` is no value of JSON', found);
+    if (foreignValue.test(found)) return phrase('`{0}` is not a JSON value', found);
     if (/^[\p{L}_]/u.test(found)) return phrase('a text without double quotes');
   }
   return reasons[error] ?? phrase('not JSON');

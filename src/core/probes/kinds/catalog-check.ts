@@ -24,7 +24,7 @@ export const catalogCheck: ProbeKind = {
           text: phrase('The same credential is accepted here: {0}.', outcomeOf(after)),
           ...(status === 401 ? { verdict: 'ruled-out' as const } : {}),
         }
-      : { text: phrase('The check is good: {0}.', outcomeOf(after)) };
+      : { text: phrase('The check passed: {0}.', outcomeOf(after)) };
   },
 };
 

@@ -39,7 +39,7 @@ function withField(reading: Reading, name: string, value: string, fact: string):
   const others = same.headers.filter(([each]) => each.toLowerCase() !== 'authorization');
   const form = value.startsWith('Bearer ') ? `${name}: Bearer …` : `${name}: …`;
   return {
-    title: phrase('Ask with `{0}`', form),
+    title: phrase('Try it with `{0}`', form),
     change: phrase('The credential is sent in `{0}`.', form),
     target: { ...same, headers: [...others, [name, value]] },
     unsafe: false,

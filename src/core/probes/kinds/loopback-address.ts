@@ -13,7 +13,7 @@ export const loopbackAddress: ProbeKind = {
       const target = new URL(url);
       target.hostname = address;
       return {
-        title: phrase('Ask at `{0}`', address),
+        title: phrase('Try it at `{0}`', address),
         change: phrase(
           'The host is `{0}` instead of `{1}`, and no credential is sent.',
           address,

@@ -19,7 +19,7 @@ export const otherPath: ProbeKind = {
       const target = new URL(url);
       target.pathname = pathname;
       return {
-        title: phrase('Ask at `{0}`', pathname),
+        title: phrase('Try it at `{0}`', pathname),
         change: phrase('The path is `{0}` instead of `{1}`.', pathname, url.pathname),
         target: variation(reading, { url: target }),
         unsafe: !isSafe(reading.exchange.request.method),

@@ -18,7 +18,7 @@ export const otherScheme: ProbeKind = {
     const scheme = target.protocol.slice(0, -1);
     return [
       {
-        title: phrase('Ask over `{0}`', scheme),
+        title: phrase('Try it over `{0}`', scheme),
         change: phrase('The scheme is `{0}`, and no credential is sent.', scheme),
         target: variation(reading, { url: target, method: 'HEAD' }),
         unsafe: false,

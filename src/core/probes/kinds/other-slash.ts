@@ -20,8 +20,8 @@ export const otherSlash: ProbeKind = {
     return [
       {
         title: target.pathname.endsWith('/')
-          ? phrase('Ask with a slash at the end of the path')
-          : phrase('Ask without the slash at the end of the path'),
+          ? phrase('Try it with a slash at the end of the path')
+          : phrase('Try it without the slash at the end of the path'),
         change: phrase('The path is `{0}` instead of `{1}`.', target.pathname, url.pathname),
         target: variation(reading, { url: target }),
         unsafe: !isSafe(reading.exchange.request.method),

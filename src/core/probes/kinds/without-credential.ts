@@ -18,7 +18,7 @@ export const withoutCredential: ProbeKind = {
       return [];
     return [
       {
-        title: phrase('Ask without the credential'),
+        title: phrase('Try it without the credential'),
         change: phrase('`{0}` is left out.', credential.name),
         target: variation(reading, { anonymous: true }),
         unsafe: false,
@@ -32,7 +32,7 @@ export const withoutCredential: ProbeKind = {
     if (isGood(after))
       return {
         text: phrase(
-          'Without the credential {0} became {1}: it is not needed here, and this one is refused.',
+          'Without the credential {0} became {1}: none is needed here, and this one is refused.',
           was,
           is,
         ),
@@ -41,7 +41,7 @@ export const withoutCredential: ProbeKind = {
       ? { text: phrase('Without the credential the outcome is the same: {0}.', is) }
       : {
           text: phrase(
-            'Without the credential {0} became {1}: it arrives, and it is what is judged.',
+            'Without the credential {0} became {1}: the server receives the credential and judges by it.',
             was,
             is,
           ),

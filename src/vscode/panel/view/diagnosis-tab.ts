@@ -48,7 +48,7 @@ function blocks(diagnosis: Diagnosis, l10n: L10n): Block[] {
     );
   }
   const offers = [...fixOffers(diagnosis, undefined, l10n), ...probeOffers(diagnosis, undefined, l10n)];
-  if (offers.length > 0) blocks.push({ kind: 'offers', title: l10n.t('What can be tried'), offers });
+  if (offers.length > 0) blocks.push({ kind: 'offers', title: l10n.t('What you can try'), offers });
   if (nextSteps.length > 0) blocks.push({ kind: 'steps', title: l10n.t('Next steps'), steps: nextSteps });
   if (ruledOut.length > 0) {
     blocks.push({

@@ -39,7 +39,7 @@ function details(diagnosis: Diagnosis, exchange: Exchange, l10n: L10n): Detail[]
     [l10n.t('Sent'), formatInstant(exchange.startedAt)],
     [l10n.t('Took'), formatDuration(exchange.timings.total, l10n)],
     [l10n.t('Retry from'), retryAt && formatInstant(Date.parse(retryAt))],
-    [l10n.t('Request ID'), requestId],
+    [l10n.t('Request id'), requestId],
   ];
   return candidates.flatMap(([label, value]) => (value ? [{ label, value }] : []));
 }

@@ -52,7 +52,7 @@ function summary(results: readonly HealthResult[], l10n: L10n): { summary?: stri
   const isAll = (verdict: HealthResult['verdict']): boolean =>
     results.every((result) => result.verdict === verdict || result.verdict === 'not-sent');
   if (results.every(({ verdict }) => verdict === 'not-sent'))
-    return { summary: l10n.t('The check was called off before anything was sent.') };
+    return { summary: l10n.t('The check was cancelled before anything was sent.') };
   if (isAll('refused'))
     return { summary: l10n.t('The API answers, but not to this credential, or not without one.') };
   if (results.every(({ outcome, verdict }) => verdict === 'bad' && /^[A-Z_]+$/.test(outcome)))

@@ -24,4 +24,4 @@ export function probeOffers({ probes = [] }: Diagnosis, cause: string | undefine
 export const testOffer = ({ id, test }: DiagnosedCause, l10n: L10n): OfferView[] =>
   test === undefined
     ? []
-    : [{ id: `test-${id}`, label: l10n.t('To tell: {0}', test), details: [], buttons: [] }];
+    : [{ id: `test-${id}`, label: l10n.t('To find out: {0}', test), details: [], buttons: [] }];

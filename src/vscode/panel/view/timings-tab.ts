@@ -42,7 +42,7 @@ function redirectsBlock(redirects: readonly Redirect[], l10n: L10n): DetailsBloc
       value: [
         `${methodBefore} ${from}`,
         `→ ${methodAfter} ${to}`,
-        ...(dropped.length > 0 ? [l10n.t('Not sent on: {0}', dropped.join(', '))] : []),
+        ...(dropped.length > 0 ? [l10n.t('Not forwarded: {0}', dropped.join(', '))] : []),
       ].join('\n'),
     })),
   };

@@ -65,7 +65,7 @@ describeFacts({
         [
           'a warning first',
           '<br />\n<b>Warning</b>: no index\n{"a":1}',
-          /other text stands before the JSON: Warning : no index$/,
+          /other text comes before the JSON: Warning : no index$/,
         ],
         ['lines', '{"a":1}\n{"a":2}\n', /each line of the body is JSON of its own/],
         ['broken', '{"a":1,"b":]', /not JSON in line 1, column 12/],

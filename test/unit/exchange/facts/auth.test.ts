@@ -43,7 +43,7 @@ describeFacts({
       exchange: answered(unauthorized, sent('Bearer')),
       api: shop,
       holds: true,
-      evidence: '`Authorization` was sent, but no token stands in it.',
+      evidence: '`Authorization` was sent, but it holds no token.',
     },
     {
       it: 'a cookie where tokens are taken',

@@ -129,7 +129,7 @@ describeFacts({
       it: 'a line end after the password',
       exchange: answered(refused, basic('joe:pw\n')),
       holds: true,
-      evidence: 'White space stands around the password.',
+      evidence: 'There is white space around the password.',
     },
     { it: 'no password', exchange: answered(refused, basic('sk_live:')), holds: true },
     { it: 'both', exchange: answered(refused, basic('joe:pw')), holds: false },
@@ -219,7 +219,7 @@ describeFacts({
       it: 'a cookie and nothing else',
       exchange: answered({ status: 403 }, { method: 'POST', headers: { Cookie: 'sid=1' }, body: 'a=1' }),
       holds: true,
-      evidence: 'A `Cookie` was sent with POST, and no token against forgery.',
+      evidence: 'A `Cookie` was sent with POST, but no anti-forgery token.',
     },
     {
       it: 'the token in a field',
@@ -250,10 +250,10 @@ describeFacts({
   ],
   'jwt.expired': [
     {
-      it: 'an API key is no JWT',
+      it: 'an API key is not a JWT',
       exchange: answered(refused, { headers: { 'X-Api-Key': 'a1b2c3' } }),
       holds: false,
-      evidence: 'The credential in `x-api-key` is no JWT.',
+      evidence: 'The credential in `x-api-key` is not a JWT.',
     },
     {
       it: 'an API key under its own scheme',

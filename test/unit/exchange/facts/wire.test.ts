@@ -276,7 +276,7 @@ describeFacts({
       it: 'a hang-up by a port that answers a handshake',
       exchange: failed({ code: 'ECONNRESET', speaksTls: true }, { url: 'http://localhost:8080/' }),
       holds: true,
-      evidence: '`localhost:8080` breaks off what is plain HTTP, and answers a TLS handshake.',
+      evidence: '`localhost:8080` drops plain HTTP and answers a TLS handshake.',
     },
     {
       it: 'a hang-up by a port that answers none',

@@ -45,7 +45,7 @@ function whatIsWrong(text: string, mediaType: string): Phrase {
     return phrase('`Content-Type` is `{0}`, and each line of the body is JSON of its own.', mediaType);
   const before = textBefore(head, text.length <= searched);
   if (before !== undefined)
-    return phrase('`Content-Type` is `{0}`, and other text stands before the JSON: {1}', mediaType, before);
+    return phrase('`Content-Type` is `{0}`, and other text comes before the JSON: {1}', mediaType, before);
   if (/^\s*</.test(head)) return phrase('`Content-Type` is `{0}`, and the body is markup.', mediaType);
   const error = findJsonError(head);
   return error && text.length <= searched

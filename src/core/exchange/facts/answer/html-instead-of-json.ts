@@ -10,7 +10,7 @@ export const answerHtmlInsteadOfJson: Fact = {
     if (!answer) return unknown();
     if (answerBody.kind === 'none' || answerBody.kind === 'large')
       return answerBody.kind === 'large' ? unknown() : fails();
-    if (answerBody.kind !== 'html') return fails(phrase('The body of the answer is no web page.'));
+    if (answerBody.kind !== 'html') return fails(phrase('The body of the answer is not a web page.'));
     const ranges = acceptedRanges(requestFields.get('accept') ?? '');
     if (ranges.includes('text/html')) return fails(phrase('`Accept` asks for a web page.'));
     const title = pageTitle(answerBody.text);

@@ -10,10 +10,10 @@ export const authBasicBlank: Fact = {
     if (user === undefined || password === undefined) return fails();
     if (user === '') return holds(phrase('The user name is empty.'));
     // Services that take a key as the user name want the password empty.
-    if (user !== user.trim()) return holds(phrase('White space stands around the user name.'));
+    if (user !== user.trim()) return holds(phrase('There is white space around the user name.'));
     if (password === '') return holds(phrase('The password is empty.'));
     return password === password.trim()
       ? fails(phrase('Neither user name nor password is empty or has white space around it.'))
-      : holds(phrase('White space stands around the password.'));
+      : holds(phrase('There is white space around the password.'));
   },
 };

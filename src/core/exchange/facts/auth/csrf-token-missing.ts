@@ -22,7 +22,7 @@ export const authCsrfTokenMissing: Fact = {
           : [...text.slice(0, 65_536).matchAll(/name="([^"]{1,60})"/g)].map(([, name = '']) => name);
     const inBody = names.find((name) => tokenName.test(name));
     return inBody === undefined
-      ? holds(phrase('A `Cookie` was sent with {0}, and no token against forgery.', request.method))
+      ? holds(phrase('A `Cookie` was sent with {0}, but no anti-forgery token.', request.method))
       : fails(phrase('`{0}` was sent.', inBody));
   },
 };

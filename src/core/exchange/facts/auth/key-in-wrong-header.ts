@@ -63,7 +63,7 @@ export const authKeyInWrongHeader: Fact = {
       ? holds(phrase('`{0}` holds an API key; {1} takes keys in `{2}`.', 'Authorization', api.name, header))
       : unknown(
           phrase(
-            'The token in `{0}` is no JWT; {1} takes API keys in `{2}`.',
+            'The token in `{0}` is not a JWT; {1} takes API keys in `{2}`.',
             'Authorization',
             api.name,
             header,

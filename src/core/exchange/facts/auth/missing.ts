@@ -42,8 +42,8 @@ export const authMissing: Fact = {
     }
     if (!isWanted(reading)) return unknown();
     if (answer && answer.status < 400 && reading.errorInSuccess.truth !== true)
-      return unknown(phrase('The answer is good without a credential.'));
-    if (empty) return holds(phrase('`{0}` was sent, but no token stands in it.', empty.name));
+      return unknown(phrase('Without a credential the request succeeds, too.'));
+    if (empty) return holds(phrase('`{0}` was sent, but it holds no token.', empty.name));
     // A session cookie may be all that an API without a catalog wants.
     if (cookie && expected.length === 0)
       return unknown(phrase('No `Authorization` was sent, only a `Cookie`.'));

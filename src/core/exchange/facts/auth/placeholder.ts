@@ -15,11 +15,13 @@ export const authPlaceholder: Fact = {
     const { user = '', password = '' } = readBasic(reading) ?? {};
     if (isStandIn(password)) return holds(phrase('The password is a placeholder.'));
     if (/^user(?:name)?$/i.test(user) && /^pass(?:word)?$/i.test(password))
-      return unknown(phrase('User name and password are the words for them.'));
+      return unknown(
+        phrase('The user name and the password are placeholder words, such as `user` and `password`.'),
+      );
     const perhaps = reading.credentials.find(
       ({ source, token }) => source !== 'cookie' && source !== 'body' && mayBeStandIn(token),
     );
     if (perhaps) return unknown(phrase('The value of `{0}` reads like a placeholder.', perhaps.name));
-    return fails(phrase('No placeholder is where the credential belongs.'));
+    return fails(phrase('No placeholder was sent in place of the credential.'));
   },
 };

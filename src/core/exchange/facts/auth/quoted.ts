@@ -12,6 +12,6 @@ export const authQuoted: Fact = {
       if (isQuoted(raw) || isQuoted(rest))
         return holds(phrase('The value of `{0}` has quotes around it.', name));
     }
-    return fails(phrase('No quotes stand around the credential.'));
+    return fails(phrase('There are no quotes around the credential.'));
   },
 };

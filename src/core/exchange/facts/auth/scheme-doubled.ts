@@ -17,7 +17,7 @@ export const authSchemeDoubled: Fact = {
   test(reading) {
     const authorization = authorizationOf(reading);
     if (!authorization || withoutSecondScheme(authorization) === authorization.token)
-      return fails(phrase('No scheme stands twice.'));
+      return fails(phrase('No scheme is written twice.'));
     return holds(phrase('`Authorization` starts with `{0} {0}`.', authorization.scheme ?? ''));
   },
 };

@@ -12,6 +12,6 @@ export const authUnresolved: Fact = {
       if (variable !== undefined)
         return holds(phrase('`{0}` holds `{1}`, which was never filled in.', name, variable));
     }
-    return fails(phrase('No variable is left in the credential.'));
+    return fails(phrase('Every variable in the credential has a value.'));
   },
 };

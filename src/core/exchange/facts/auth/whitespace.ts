@@ -15,7 +15,7 @@ export const authWhitespace: Fact = {
       if (/[\r\n]/.test(raw)) return holds(phrase('The value of `{0}` holds a line break.', name));
       if (/^\s|\s$/.test(raw)) return holds(phrase('The value of `{0}` has white space around it.', name));
       if (scheme !== undefined && /^\S+(?:\s{2,}|\t)/.test(raw)) {
-        return holds(phrase('More than one space stands between scheme and token in `{0}`.', name));
+        return holds(phrase('There is more than one space between scheme and token in `{0}`.', name));
       }
       const inside = /\s/.exec(withoutSecondScheme(credential));
       if (inside)
@@ -23,6 +23,6 @@ export const authWhitespace: Fact = {
           phrase('The credential in `{0}` holds white space after {1} characters.', name, inside.index),
         );
     }
-    return fails(phrase('No white space is where it does not belong.'));
+    return fails(phrase('The credential has no stray white space.'));
   },
 };

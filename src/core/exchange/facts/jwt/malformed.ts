@@ -27,7 +27,7 @@ export const jwtMalformed: Fact = {
       case 'not-a-jwt': {
         // A bare or misplaced key is another cause.
         const evidence = phrase(
-          'The token in `{0}` is no JWT: it is made of {1} parts joined by dots, a JWT of three.',
+          'The token in `{0}` is not a JWT: it has {1} parts joined by dots, and a JWT has three.',
           name,
           jwt.parts,
         );

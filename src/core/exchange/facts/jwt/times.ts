@@ -18,7 +18,7 @@ export function claimsOf(reading: Reading): { readonly claims: JsonObject } | { 
   const [first] = sent;
   if (!first) return { finding: fails(phrase('No token was sent.')) };
   if (!sent.some(mayBeToken))
-    return { finding: fails(phrase('The credential in `{0}` is no JWT.', first.name)) };
+    return { finding: fails(phrase('The credential in `{0}` is not a JWT.', first.name)) };
   return { finding: unknown() };
 }
 
@@ -35,7 +35,7 @@ export function claimsOfJwt(reading: Reading): ReturnType<typeof claimsOf> {
   const isOpaque =
     !reading.jwt &&
     reading.credentials.some(({ source, token }) => source === 'authorization' && !isPlaceholder(token));
-  return isOpaque ? { finding: fails(phrase('The token is no JWT.')) } : claimsOf(reading);
+  return isOpaque ? { finding: fails(phrase('The token is not a JWT.')) } : claimsOf(reading);
 }
 
 /** A NumericDate claim (RFC 7519 §2), seconds since the epoch, in milliseconds. */

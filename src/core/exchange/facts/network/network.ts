@@ -46,5 +46,5 @@ export const networkUnreachable = failureFact(
   'network.unreachable',
   'There is no way to the address.',
   hasCode(/^(?:EHOSTUNREACH|ENETUNREACH|ENETDOWN|EHOSTDOWN|EADDRNOTAVAIL)$/),
-  (failure, reading) => phrase('There is no way to the address: {0}.', attempt(failure, reading)),
+  (failure, reading) => phrase('The address cannot be reached: {0}.', attempt(failure, reading)),
 );

@@ -22,6 +22,8 @@ export const networkProxy: Fact = {
           : phrase('The proxy `{0}` failed: {1}.', proxy, failure.code),
       );
     }
-    return proxy === undefined ? fails() : unknown(phrase('The way leads over the proxy `{0}`.', proxy));
+    return proxy === undefined
+      ? fails()
+      : unknown(phrase('The request goes through the proxy `{0}`.', proxy));
   },
 };

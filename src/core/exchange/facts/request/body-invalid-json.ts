@@ -28,7 +28,7 @@ export const requestBodyInvalidJson: Fact = {
     if (kind === 'json') {
       if (declared && text.startsWith('\uFEFF')) {
         // RFC 8259 §8.1: a parser may ignore it or refuse it.
-        const mark = phrase('A byte order mark (U+FEFF) stands before the JSON.');
+        const mark = phrase('A byte order mark (U+FEFF) comes before the JSON.');
         return words.messages.some((message) => refusesMark.test(message)) ? holds(mark) : unknown(mark);
       }
       return declared ? fails(phrase('The body is well-formed JSON.')) : fails();

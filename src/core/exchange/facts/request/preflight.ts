@@ -10,6 +10,6 @@ export const requestPreflight: Fact = {
     const origin = requestFields.get('origin');
     if (request.method.toUpperCase() !== 'OPTIONS' || method === undefined || origin === undefined)
       return fails();
-    return holds(phrase('`{0}` asks for leave to send {1}.', origin, method));
+    return holds(phrase('`{0}` asks for permission to send {1}.', origin, method));
   },
 };

@@ -30,7 +30,7 @@ export const requestUnresolvedVariable: Fact = {
     // A body may well be a template that the server is to fill in.
     const inBody = /\{\{\s*[\w.$-]+\s*\}\}/.exec(request.body?.text.slice(0, 100_000) ?? '')?.[0];
     return inBody === undefined
-      ? fails(phrase('No variable is left in the request.'))
+      ? fails(phrase('Every variable in the request has a value.'))
       : unknown(phrase('The body holds `{0}`.', inBody));
   },
 };

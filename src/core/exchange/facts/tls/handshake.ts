@@ -19,7 +19,7 @@ export const tlsClientCertificateWanted: Fact = {
     return connection?.tlsAgreed
       ? holds(
           phrase(
-            'Version and cipher were agreed on; then the server broke the handshake off: {0}.',
+            'Version and cipher were agreed on; then the server ended the handshake: {0}.',
             failure.code,
           ),
         )

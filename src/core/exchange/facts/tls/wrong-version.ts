@@ -36,9 +36,7 @@ export const tlsWrongVersion: Fact = {
         phrase('`{0}` was asked for plain HTTP and answers with a record of TLS.', url?.host ?? ''),
       );
     if (failure.speaksTls === true)
-      return holds(
-        phrase('`{0}` breaks off what is plain HTTP, and answers a TLS handshake.', url?.host ?? ''),
-      );
+      return holds(phrase('`{0}` drops plain HTTP and answers a TLS handshake.', url?.host ?? ''));
     if (failure.speaksTls === false)
       return fails(phrase('`{0}` does not answer a TLS handshake either.', url?.host ?? ''));
     return /^(?:443|8443)$/.test(url?.port ?? '')

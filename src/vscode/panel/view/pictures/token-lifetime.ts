@@ -26,7 +26,7 @@ export function tokenLifetimePicture(token: TokenLifetime, l10n: L10n): PictureV
     { kind: 'bar', x: from, width: Math.max(0, to - from), ...track, look: isGood ? 'good' : 'muted' },
     ...(begins === undefined || expiresAt <= begins
       ? []
-      : [above(from, to, l10n.t('good for {0}', formatSpan(expiresAt - begins)))]),
+      : [above(from, to, l10n.t('valid for {0}', formatSpan(expiresAt - begins)))]),
     ...outside(begins, expiresAt, serverNow, now, from, to),
     { kind: 'mark', x: now, y: track.y - 6, height: 20, look: isGood ? 'good' : 'bad' },
     ...(begins === undefined || Math.abs(now - from) < 1 ? [] : [nameAt(from, 54, l10n.t('issued'))]),
@@ -81,19 +81,23 @@ function sentence(token: TokenLifetime, begins: number | undefined, l10n: L10n):
   const now = serverNow ?? localNow;
   const lifetime =
     begins === undefined
-      ? l10n.t('Good until {0}.', formatInstant(expiresAt))
-      : l10n.t('Good from {0} until {1}.', formatInstant(begins), formatInstant(expiresAt));
+      ? l10n.t('Valid until {0}.', formatInstant(expiresAt))
+      : l10n.t('Valid from {0} until {1}.', formatInstant(begins), formatInstant(expiresAt));
   const clock =
     serverNow === undefined
-      ? l10n.t('It was {0} here; the answer shows no clock.', formatInstant(localNow))
+      ? l10n.t('The local clock said {0}; the answer has no Date.', formatInstant(localNow))
       : Math.abs(serverNow - localNow) < sameClock
-        ? l10n.t('It was {0} there and here.', formatInstant(serverNow))
-        : l10n.t('It was {0} there and {1} here.', formatInstant(serverNow), formatInstant(localNow));
+        ? l10n.t("The server's clock and the local one said {0}.", formatInstant(serverNow))
+        : l10n.t(
+            "The server's clock said {0}, the local one {1}.",
+            formatInstant(serverNow),
+            formatInstant(localNow),
+          );
   const verdict =
     now >= expiresAt
       ? l10n.t('Expired for {0}.', formatSpan(now - expiresAt))
       : begins !== undefined && now < begins
-        ? l10n.t('Not yet good for {0}.', formatSpan(begins - now))
-        : l10n.t('Good for {0} more.', formatSpan(expiresAt - now));
+        ? l10n.t('Not valid for another {0}.', formatSpan(begins - now))
+        : l10n.t('Valid for {0} more.', formatSpan(expiresAt - now));
   return [verdict, lifetime, clock].join(' ');
 }
