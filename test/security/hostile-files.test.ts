@@ -81,6 +81,9 @@ describe('hostile catalogs', () => {
     ['a support link that is a command', catalog('acme', 'broken', 'support: { links: [{ title: x, url: "command:workbench.action.quit" }] }\n')],
     ['an id that leads elsewhere', catalog('../../etc', 'broken')],
     ['a problem id with slashes', catalog('acme', 'a/../b')],
+    ['a header field that is code', catalog('acme', 'broken', 'idempotency: { header: "x\\"; $(id)", methods: [POST] }\n')],
+    ['a method that is code', catalog('acme', 'broken', 'idempotency: { header: X, methods: ["`id`"] }\n')],
+    ['a path in a body that is a command of sed', catalog('acme', 'broken', 'rateLimits: { wait: "x/e;s/a" }\n')],
     ['an id that is a key of every object', catalog('__proto__', 'broken')],
   ]; // prettier-ignore
   it('one like them is accepted without the hostile part', () => {

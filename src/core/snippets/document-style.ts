@@ -60,12 +60,16 @@ function indentOf(text: string): string | undefined {
   return [...steps].sort((a, b) => b[1] - a[1])[0]?.[0];
 }
 
+/** Whether a string would be another one between other quotes: for its escapes, or what Ruby takes for code in them. */
+const changesMeaning = (token: string, quote: string): boolean =>
+  token.includes(quote) || /\\|#[{$@]/.test(token);
+
 /** Spells a snippet's source as the file is: indentation, quotes and semicolons; line ends come last, elsewhere. */
 export function respell(source: string, lexical: Lexical, style: DocumentStyle): string {
   const own = lexical.quotes[0] ?? '"';
-  const tokens = new RegExp([...lexical.verbatim, `${own}[^${own}\\\\\\n]*${own}`].join('|'), 'g');
+  const tokens = new RegExp([...lexical.verbatim, `${own}(?:[^${own}\\\\\\n]|\\\\.)*${own}`].join('|'), 'g');
   const quoted = source.replace(tokens, (token) =>
-    token.startsWith(own.repeat(3)) || !token.startsWith(own) || token.includes(style.quote)
+    token.startsWith(own.repeat(3)) || !token.startsWith(own) || changesMeaning(token, style.quote)
       ? token
       : style.quote + token.slice(1, -1) + style.quote,
   );

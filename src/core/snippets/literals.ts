@@ -13,11 +13,13 @@ export interface LiteralWriter {
 export function literalWriter({ literals, lexical }: SnippetLanguage): LiteralWriter {
   const quote = lexical.quotes[0] ?? '"';
   const isName = (text: string) => /^[A-Za-z_]\w*$/.test(text);
-  const quoted = (text: string) => quote + JSON.stringify(text).slice(1, -1) + quote;
+  const inert = (text: string) =>
+    Array.from(text, (char) => (literals.escaped?.includes(char) ? `\\${char}` : char)).join('');
+  const quoted = (text: string) => quote + inert(JSON.stringify(text).slice(1, -1)) + quote;
   const writer: LiteralWriter = {
     string: (text) =>
       quote +
-      JSON.stringify(text).slice(1, -1).replaceAll('\\"', '"').replaceAll(quote, `\\${quote}`) +
+      inert(JSON.stringify(text).slice(1, -1)).replaceAll('\\"', '"').replaceAll(quote, `\\${quote}`) +
       quote,
     strings: (texts) => texts.map(writer.string).join(literals.separator ?? ', '),
     path: (path) => {
@@ -35,16 +37,16 @@ export function literalWriter({ literals, lexical }: SnippetLanguage): LiteralWr
     value(value, holes = {}) {
       if (typeof value === 'string') {
         const hole = /^\{\{(\w+)\}\}$/.exec(value)?.[1];
-        return (hole && holes[hole]) ?? writer.string(value);
+        return filled(holes, hole) ?? writer.string(value);
       }
       if (Array.isArray(value)) {
         const [open, close] = literals.array ?? ['[', ']'];
         return open + value.map((item) => writer.value(item, holes)).join(', ') + close;
       }
       if (literals.json && typeof value === 'object') {
-        const parts = JSON.stringify(value).split(/"\{\{(\w+)\}\}"/);
+        const parts = JSON.stringify(value).split(holePattern(holes));
         return parts
-          .map((part, at) => (at % 2 ? (holes[part] ?? writer.string('')) : quoted(part)))
+          .map((part, at) => (at % 2 ? (holes[part] ?? '') : quoted(part)))
           .join(literals.concatenation ?? ' + ');
       }
       if (typeof value === 'object' && value !== null) {
@@ -61,3 +63,10 @@ export function literalWriter({ literals, lexical }: SnippetLanguage): LiteralWr
   };
   return writer;
 }
+
+const filled = (holes: Readonly<Record<string, string>>, name: string | undefined): string | undefined =>
+  name !== undefined && Object.hasOwn(holes, name) ? holes[name] : undefined;
+
+/** The holes there are, as they stand in a JSON text; one that there is none of stays text. */
+const holePattern = (holes: Readonly<Record<string, string>>): RegExp =>
+  new RegExp(`"\\{\\{(${Object.keys(holes).join('|') || '(?!)'})\\}\\}"`);

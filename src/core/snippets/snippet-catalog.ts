@@ -85,6 +85,8 @@ export interface Literals {
   words: Record<string, string>;
   /** Object keys that are identifiers stand without quotes. */
   plainKeys?: boolean;
+  /** Characters that are more than text between the sources' own quotes unless a backslash stands before them. */
+  escaped?: string;
 }
 
 /** How an environment variable is read. */
