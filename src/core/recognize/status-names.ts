@@ -2,7 +2,7 @@ import { phrasesOf, reasonPhrases } from './reason-phrases';
 import type { StatusPlace } from './status/statuses-in';
 
 /** Names that no phrase of the status gives, each with whose they are. */
-const otherNames: ReadonlyMap<number, readonly string[]> = new Map([
+export const otherNames: ReadonlyMap<number, readonly string[]> = new Map([
   // Go shortens one word, java.net.HttpURLConnection most of them, .NET has older ones.
   [203, ['NonAuthoritativeInfo', 'NotAuthoritative']],
   [205, ['Reset']],

@@ -11,7 +11,8 @@ export const callRules: readonly StatusRule[] = [
       assertresponse fromu16 fromvalue setresponsecode setresponse responsestatus producesresponsetype errorhandler exceptionhandler
       httpstatus httpstatuscode httpstatusexception responsestatusexception bodilessresponse haltwith halt
       respond responsecode resolve valueof sendhttpstatus withstatuscode hasstatus hasstatuscode isstatus isstatuscode
-      notfound httpresponse redirect webapplicationexception plainresponse replyonce`),
+      notfound httpresponse redirect webapplicationexception plainresponse replyonce produces producesproblem
+      assertresponsestatuscodesame`),
     gap: /^!?\(\s*["']?$/,
     right: /^["']?\s*(?:[,)]|$)/,
     among: 'known',
@@ -55,6 +56,54 @@ export const callRules: readonly StatusRule[] = [
     right: /^\s*[,)]/,
     among: 'known',
     in: 'programs',
+  },
+  {
+    name: "throw new RuntimeException('x', 502)",
+    after: ',',
+    left: /\b(?:throw|raise)\s+(?:new\s+)?(?!\S*(?:SQL|Sql|Argument|Range|Type|Parse|Syntax|Index|Bounds|IO|File|Socket|Number|Format)\w*(?:Exception|Error))[\w\\.]*(?:Exception|Error)\((?:[^;()]|\([^;()]*\))*,\s*$/,
+    right: /^\s*[,)]/,
+    among: 'errors',
+    in: 'programs',
+  },
+  { name: '.Produces<Order>(200)', after: '(', left: /\.Produces\w*<[^<>]*>\($/, among: 'known' },
+  {
+    name: 'raise APIException(code=503)',
+    words: ['code'],
+    gap: /^\s?=\s?$/,
+    left: /(?:Api|API|Http|HTTP|Status|Response)\w*(?:Exception|Error)\((?:[^()]*,)?\s*code\s?=\s?$/,
+    among: 'errors',
+    in: 'programs',
+  },
+  {
+    name: '<ErrorPage code={404}',
+    words: ['code'],
+    gap: /^=[{"']$/,
+    left: /<\w*Error\w*\b[^<>]*\bcode=[{"']$/,
+    among: 'errors',
+  },
+  {
+    name: 'if let Some(404) = err.status()',
+    words: ['some'],
+    gap: /^\($/,
+    right: /^\)\s*=+\s*.*status/,
+    among: 'known',
+    in: ['rust'],
+  },
+  {
+    name: "redirect to('/x'), 303",
+    after: ',',
+    left: /^\s*redirect\b.*,\s*$/,
+    right: /^\s*(?:$|#|if\b|unless\b)/,
+    among: 'known',
+    in: ['ruby'],
+  },
+  {
+    name: "get('/x') { [503, 'busy'] }",
+    after: '[',
+    left: /\{\s*\[$/,
+    right: /^,\s*["'][^"']*["']\s*\]\s*\}/,
+    among: 'known',
+    in: ['ruby'],
   },
   {
     name: "throw error(404, 'Not here') of SvelteKit",
@@ -129,7 +178,7 @@ export const callRules: readonly StatusRule[] = [
   {
     name: 'http.Error(w, "busy", 503): the last argument',
     after: ',',
-    left: /(?:\b\w*(?:Http|HTTP|Api|API|Status|Web|Response|Request)(?:Exception|Error)|\b\w*Response|\bhttp\.(?:Error|Redirect)|\bresponse|\bmake_response|\b(?:json|jsonify|abort_if|abort_unless|redirect|Redirect|respondWith\w*|sendJson|send_json|render\.Status|errorResponse|error_response|writeJSON|WriteJSON|writeError|respondError|ProducesResponseType|SwaggerResponse))\s*\((?:[^;]*[^;,\s]),\s*$/,
+    left: /(?:\b\w*(?:Http|HTTP|Api|API|Status|Web|Response|Request)(?:Exception|Error)|\b\w*Response|\bhttp\.(?:Error|Redirect)|\bresponse|\bmake_response|\b(?:json|jsonify|abort_if|abort_unless|redirect|Redirect|respondWith\w*|sendJson|send_json|render\.Status|errorResponse|error_response|writeJSON|WriteJSON|writeError|respondError|ProducesResponseType|SwaggerResponse))\s*\((?:[^;()]|\((?:[^;()]|\([^;()]*\))*\))*(?<=[^;,\s]),\s*$/,
     right: /^\s*(?:\)|,)/,
     among: 'known',
     in: 'programs',

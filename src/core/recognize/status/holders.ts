@@ -37,7 +37,7 @@ const codes = new Set(
 );
 
 /** What stands between a name and its value: `: `, ` = `, `": "`, `() == `, `") => "`, ` `. Quotes may be escaped. */
-const value = String.raw`(?:\(\)|[?!])*[\\"'\x60\])}]*\s*(?::=|=>|->|\?\?=?|\|\|=?|[:=!<>~]=?=?|<>|\s)\s*[\\"'\x60([{<]*$`;
+const value = String.raw`(?:\(\)|[?!])*[\\"'\x60\])}]*\s*(?::=|=>|->|\?\?=?|\|\|=?|[:=!<>~≥≤≠]=?=?|<>|\s)\s*[\\"'\x60([{<]*$`;
 const isValue = new RegExp(`^(?:${value}|, $)`);
 const compares = String.raw`\s*(?:[=!]==?|[<>]=?|<>)\s*["']?$`;
 
@@ -142,7 +142,7 @@ export const holderRules: readonly StatusRule[] = [
   {
     name: "getattr(e, 'code', None) == 404",
     after: '=',
-    left: /["']code["'](?:,\s*\w+)?\)\s*[!=]==?\s*$/,
+    left: /["'](?:code|status(?:_?code)?)["'](?:,\s*\w+)?\)\s*[!=]==?\s*$/,
     among: 'errors',
     in: 'programs',
   },
@@ -182,7 +182,7 @@ export const holderRules: readonly StatusRule[] = [
     words: words(
       'tobe toequal tostrictequal equal equals eq eql is be shouldbe shouldequal isequalto issameas',
     ),
-    left: /(?:\bstatus\w*|\b(?:response|resp|res)\.code|\bgetStatus\w*)(?:\(\))?["']?(?:\.\w+\(\))?\)?(?:(?:\.|->)\w+){0,3}(?:\s\w+)?\(?\s*$|\bstatus\w*(?:\(\))?\s*\)[\s.\w]*\($/i,
+    left: /(?:\bstatus\w*|\b(?:response|resp|res)\.code|\bgetStatus\w*)(?:\(\))?["']?(?:\.\w+\(\))?\)?(?:(?:\.|->)\w+){0,3}(?:\s\w+)?\(?\s*$|\bstatus\w*(?:\([^()]{0,40}\))?\s*\)[\s.\w]*\($|\bexpectStatus\(\)\.\w+\($/i,
     among: 'known',
   },
   {
@@ -199,7 +199,7 @@ export const holderRules: readonly StatusRule[] = [
     name: ".its('status').should('eq', 404)",
     words: words('eq equal equals be'),
     gap: /^["'], $/,
-    left: /["']status(?:Code)?["']\)\s*\.should\(\s*["'][\w.]+["'], $/,
+    left: /["'](?:\w+\.)?status(?:Code)?["']\)\s*\.should\(\s*["'][\w.]+["'], $/,
     among: 'known',
   },
   {

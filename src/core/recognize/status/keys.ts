@@ -49,6 +49,22 @@ function jsonParent({ text, start }: NumberPlace): string | undefined {
   return undefined;
 }
 
+/** Whether the number begins one of three pairs or more, `[401, 'who']` or `(401, Denied)`, all of errors. */
+export function isAmongPairs({ text, start, end, status, left, right, languageId }: NumberPlace): boolean {
+  if (!isProgram(languageId) || !isKnownError(status)) return false;
+  if (!/[[(]$/.test(left) || !/^,\s*["'`A-Za-z]/.test(right)) return false;
+  const around = text.slice(Math.max(0, start - keysReach), end + keysReach);
+  const pairs = [...around.matchAll(/(?<=[[(])[1-9]\d{2,4}(?=,\s*["'`A-Za-z][^()[\]]*[\])])/g)].map(Number);
+  return areErrors(pairs);
+}
+
+/** Three errors or more, and not round ones only. */
+const areErrors = (numbers: readonly number[]): boolean =>
+  numbers.length > 2 &&
+  numbers.every(isKnownError) &&
+  numbers.some((number) => distinctive.has(number)) &&
+  numbers.filter((number) => number % 100 !== 0).length > 1;
+
 /** How far to each side the other keys of a map are looked for, in characters. */
 const keysReach = 240;
 
@@ -62,12 +78,7 @@ function isAmongKeys({ text, start, end, status }: NumberPlace): boolean {
   const keys = [...around.matchAll(/(?<=(?:^|[{,[\n])\s*["']?)[1-9]\d{2,4}(?=["'\]]*\s*(?::(?!:)|=>))/g)].map(
     Number,
   );
-  return (
-    keys.length > 2 &&
-    keys.every(isKnownError) &&
-    keys.some((key) => distinctive.has(key)) &&
-    keys.filter((key) => key % 100 !== 0).length > 1
-  );
+  return areErrors(keys);
 }
 
 /** `404: 'Not found'`, `[404]: NotFoundError`, `{404: …}` of a map that is named for statuses. */

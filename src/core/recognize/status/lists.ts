@@ -12,14 +12,14 @@ const listAfter =
   /^["']?(?:\s*(?::|=>)\s*(?:true|\{\}|struct\{\}\{\}))?\s*(?:,\s*["']?\d{3}["']?(?:\s*(?::|=>)\s*(?:true|\{\}|struct\{\}\{\}))?\s*){0,40},?\s*[\])}]/;
 
 const namesStatuses =
-  /status|retr[iy]|http|forcelist|transient|redirect|error_?codes?|\bres(?:p|ponse)?\.code\b/i;
+  /status|retr[iy]|http|forcelist|transient|redirect|error_?codes?|\bres(?:p|ponse)?\.code\b|getCode\(/i;
 /** Calls whose arguments are the members of a list. */
 const makesList =
   /(?:set|list|tuple|array|vec|of|in|from|any|contains|includes?|member\??|isin|items|status\w*|codes?|forcelist|matches!|\W)\s*$/i;
 const namesOther =
   /delay|interval|timeout|backoff|wait|second|millis|ms$|size|width|count|port|attempt|limit|order_?status|exit/i;
 const asksForStatus =
-  /^[\])}]+\s*\??\.(?:includes?\??|contains|has|indexOf|member\?)\(\s*[^)\n]{0,40}(?:status|code)/i;
+  /^[\])}]+\s*\??\.(?:includes?\??|contains|has|indexOf|member\?|some|any|find)[( ]\s*\(?[^)\n]{0,40}(?:status|code|\)\s*=>[^)\n]{0,40}(?:status|code))/i;
 
 /** Whether the number is a member of a list of nothing but statuses that is named for it, or could be nothing else. */
 export function isInList({ text, start, end }: NumberPlace): boolean {
@@ -44,7 +44,7 @@ export function isInList({ text, start, end }: NumberPlace): boolean {
   if (namesOther.test(name ?? '')) return false;
   if (namesStatuses.test(name ?? near)) return true;
   const telling = members.filter((member) => distinctive.has(member)).length;
-  return telling >= 2 && (members.length >= 3 || /^on$/.test(name ?? ''));
+  return telling >= 2 && (members.length >= 3 || /^(?:on|codes?)$/i.test(name ?? ''));
 }
 
 /** `retryOn: 502,503` · `on: "502, 503, 504"` · `RETRY_STATUS=502,503`: a list without brackets is the whole value. */
@@ -73,7 +73,7 @@ function nameOf(before: string): { name?: string; near: string } {
 
 /** What stands between two statuses that are said in one breath: `401 | 403`, `502, 503 and 504`, `500..599`, `200 : 500`. */
 const betweenAlternatives =
-  /^["'`]*(?:\s\([^()]{0,30}\))?\s*(?:\|\|?|\/|-|–|&|!==?|===?|(?:(?:there|here|instead|\(\w{1,12}\)),? |, )?\b(?:(?:and|e|y|but|mas|pero) )?(?:(?:then|depois|luego|not|não|no) (?:on|with|for|com|con|para)|then|depois|luego|or|and|to|through|until|not|não|no|ou|e|y|o|a|até|hasta|got|was|were|received|found|foi|wanted|want|expected|instead of|rather than|em vez de|en vez de)(?: an?| um| un)?\b|\b(?:and|or) <=?)\s*["'`]*$/i;
+  /^["'`]*(?:\s\([^()]{0,30}\))?\s*(?:\|\|?|\/|-|–|&|!==?|===?|(?:(?:there|here|instead|\(\w{1,12}\)),? |, )?\b(?:(?:and|e|y|but|mas|pero) )?(?:(?:then|depois|luego|not|não|no) (?:on|with|for|com|con|para)|then|depois|luego|or|and|to|through|until|not|não|no|ou|e|y|o|a|até|hasta|got|was|were|received|found|foi|wanted|want|expected|instead of|rather than|em vez de|en vez de)(?: an?| um| un)?\b|\band not \[|\b(?:and|or) <=?)\s*["'`]*$/i;
 /** Between the ends of a class: `500-599`, `from 500 to 599`. */
 const betweenEnds = /^["'`]?\s?(?:-|–|—|to|and|through|until|a|e|y|até|hasta)\s?["'`]?$/;
 const range = /^\.\.[.=<]?$/;
@@ -91,9 +91,9 @@ const breathWithAside = 48;
 export type GoesOn = 'nothing' | 'items' | 'keys' | 'branches' | 'spaces';
 
 /** `404 when there is none, 409 when it is locked`: each status with the case in which it comes. */
-const caseAfter = /^["'`]? (?:when|if|while|for|on|quando|se|cuando|si|para)\b/;
+const caseAfter = /^["'`]?(?: (?:when|if|while|for|on|quando|se|cuando|si|para)\b|: | = )/;
 const caseBefore =
-  /^["'`]? (?:when|if|while|for|on|quando|se|cuando|si|para)\b[^.;:\n\d]{1,80}[,;] (?:(?:and|or|e|ou|y|o) )?["'`]?$/;
+  /^["'`]?(?: (?:when|if|while|for|on|quando|se|cuando|si|para)\b|: | = )[^.;:=\n\d]{1,80}[,;] (?:(?:and|or|e|ou|y|o) )?["'`]?$/;
 
 function isNextCase(text: string, start: number, end: number): boolean {
   const before = text.charCodeAt(start - 2);

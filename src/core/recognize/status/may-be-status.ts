@@ -22,7 +22,8 @@ export class QuickLook {
       this.isAfterItsWord(text, start) ||
       isBesideItsPhrase(text, start) ||
       isItem(text, start) ||
-      isAfterColon(text, start)
+      isAfterColon(text, start) ||
+      (text.charCodeAt(start - 1) === 96 && text.charCodeAt(start + 3) === 96)
     );
   }
 
@@ -99,6 +100,11 @@ const followers = [
 /** Their first letters, as in `initialsOf`. */
 const followerInitials = lettersIn(followers.map((word) => word.charAt(0)).join(''));
 
+/** What goes on from a status in a sentence, right after a blank: `401 is thrown`, `502 on /checkout`. */
+const predicates =
+  /(?:is |means |carries |happens |expected|received|returned|the (?:right|correct|wrong|best|proper|appropriate) |(?:on|for|from|at) \/)/y;
+const predicateInitials = lettersIn('imcherotfa');
+
 /** `404 Not Found`, `(404) Not Found`, `404 error`, `404 === status`: what follows may speak for it. */
 function isBesideItsPhrase(text: string, start: number): boolean {
   const limit = Math.min(text.length, start + 3 + longestGap);
@@ -113,7 +119,10 @@ function isBesideItsPhrase(text: string, start: number): boolean {
   if (code < 65 || code > 122) return false;
   const letter = 1 << (code & 31);
   if (initialsOf(Number(text.slice(start, start + 3))) & letter) return true;
-  return (followerInitials & letter) !== 0 && followers.some((word) => text.startsWith(word, at));
+  if ((followerInitials & letter) !== 0 && followers.some((word) => text.startsWith(word, at))) return true;
+  if (text.charCodeAt(at - 1) !== 32 || (predicateInitials & letter) === 0) return false;
+  predicates.lastIndex = at;
+  return predicates.test(text);
 }
 
 /** A member, an argument or a label: `[404`, `(404`, `, 404`, `| 404`, or the first thing of a line. */

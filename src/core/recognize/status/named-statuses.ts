@@ -1,4 +1,5 @@
 import { phrasesOf, reasonPhrases } from '../reason-phrases';
+import { otherNames } from '../status-names';
 import { foldedName } from './number-place';
 import type { NumberPlace } from './number-place';
 
@@ -19,8 +20,8 @@ const prefixes = [
 
 /** The names of each status, folded; one word such as `ok` or `found` only with a prefix that says what it is. */
 const statusByName: ReadonlyMap<string, number> = new Map(
-  [...reasonPhrases.keys()].flatMap((status) =>
-    phrasesOf(status).flatMap((phrase) => {
+  [...reasonPhrases.keys(), 418, 509].flatMap((status) =>
+    [...phrasesOf(status), ...(otherNames.get(status) ?? [])].flatMap((phrase) => {
       const name = foldedName(phrase.replace(/[^A-Za-z]/g, ''));
       const isOrdinary = status < 400 && !/\s/.test(phrase);
       const named = prefixes

@@ -158,6 +158,13 @@ export const configurationRules: readonly StatusRule[] = [
     among: 'known',
   },
   {
+    name: '"$code" =~ ^(502|503)$',
+    after: '(^',
+    left: /(?:status|code)\w*["'}]*\s*=~\s*\^?\(?$/i,
+    among: 'known',
+    in: ['shellscript', 'ruby', 'perl'],
+  },
+  {
     name: 'for code in 429 502',
     words: ['in'],
     left: /\bfor \w*(?:status|code)\w* in $/i,

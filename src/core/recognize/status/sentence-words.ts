@@ -2,12 +2,12 @@
 const conjunctions = `
   for from on with when whenever while because and or as if until by due is was are again instead after before in to
   but at since status response page code upstream curl received via trying calling during without should must may will
-  would can could needs even once then every than not mean means unless here there now always above beyond once
+  would can could needs even once then every than not mean means unless here there now always does did has had above beyond once
   occurred happened returned encountered ocorreu ocurrió
   acima além assim
   e ou para por quando ao aos no na nos nas em com sem após apos depois durante porque pois se mas até ate antes desde
   pelo pela via novamente enquanto mesmo toda sempre
-  y o cuando al del en con sin tras después despues hasta pero durante otra sino siempre`
+  y o si cuando al del en con sin tras después despues hasta pero durante otra sino siempre`
   .trim()
   .split(/\s+/);
 

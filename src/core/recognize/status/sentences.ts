@@ -80,6 +80,107 @@ export const sentenceRules: readonly StatusRule[] = [
     gap: /^[:\s]\s*["'`]?$/,
     right: goesOn,
     among: 'known',
+    // expected 200 rows but received 302 · must have 200 characters, you sent 301
+    test: ({ left }) => !/\b(?:expected|want\w*|have|has|takes?) (?:\w+ ){0,2}\d+ [a-z]+s\b/i.test(left),
+  },
+  {
+    name: 'it says 404 · we saw 503',
+    words: words('says say said shows showed shown hits hitting saw seeing diz dice mostra muestra'),
+    gap: /^:?\s["'`]?$/,
+    right: goesOn,
+    among: 'errors',
+  },
+  {
+    name: '401 is thrown · a `422` carries',
+    left: /(?:^|[^\w.,]\s*|\b(?:an?|the|and|or|while|that|um)\s+)[`'"]?$/i,
+    right:
+      /^[`'"]?\s(?:is (?:thrown|returned|sent|raised|answered|given|retried|repeated|expected)\b|means\b|carries\b|happens (?:when|if)\b)/,
+    among: 'errors',
+  },
+  {
+    name: '502 on /checkout · 404 for /v1/x',
+    left: /(?:^|[\s("'`])$/,
+    right: /^[`'"]? (?:on|for|from|at) \/[A-Za-z]/,
+    among: 'errors',
+  },
+  {
+    name: 'health check: 200 expected, 503 received',
+    left: /\b(?:check|status|code|response|HTTP|probe)\b.*\s$/i,
+    right: /^ (?:expected|received|returned)(?:\W|$)/,
+    among: 'known',
+  },
+  {
+    name: 'is 401 the right code',
+    left: /\s$/,
+    right: /^ the (?:right|correct|wrong|best|proper|appropriate) (?:\w+ )?(?:code|status|answer|response)\b/,
+    among: 'known',
+  },
+  {
+    name: 'Return code is: 403',
+    words: ['is'],
+    left: /\breturn code is:? $/i,
+    among: 'errors',
+    right: goesOn,
+  },
+  {
+    name: 'should it be 403?',
+    words: ['be'],
+    gap: /^ [`'"]?$/,
+    left: /\b(?:code|status|response|HTTP|[45]\d\d)\b.*\bshould (?:it |this |that )?be [`'"]?$/i,
+    right: /^\W*(?:$|instead\b|rather\b|here\b)/,
+    among: 'errors',
+  },
+  {
+    name: 'on success: `201`, on a duplicate: `409`',
+    left: /(?:^|[^\w\x60])\x60$/,
+    right: /^\x60(?!\w)/,
+    among: 'known',
+    in: ['markdown'],
+    // Defaults and limits are round.
+    test: ({ status, left }) =>
+      status % 100 !== 0 &&
+      status > 200 &&
+      !/(?:\b(?:orders?|ids?|ports?|lines?|items?|issues?|number|no|users?|timeout|size|limit|width|height|max|min|default|value|set|to|is|be|of|than|version)\b|[=<>])[\s:]*\x60$/i.test(
+        left,
+      ),
+  },
+  {
+    name: 'redirects (308)',
+    after: '(',
+    left: /\bredirect(?:s|ed|ing)?(?: \w+){0,2} \($/i,
+    right: /^\)/,
+    among: 'known',
+  },
+  {
+    name: 'unlike 502 · no more 500 on empty bodies',
+    words: words('unlike more'),
+    gap: /^\s[`'"]?$/,
+    left: /\b(?:unlike|no more) [`'"]?$/i,
+    right: goesOn,
+    among: 'errors',
+  },
+  {
+    name: 'answered 404 instead of 200',
+    words: ['of', 'de'],
+    left: /\b(?:answer|return|respon|repl|status|code|HTTP|devol|retorn).*\b(?:instead of|em vez de|en vez de) ["'`]?$/i,
+    right: goesOn,
+    among: 'known',
+  },
+  {
+    name: 'resolves to nothing on 404; rejects otherwise',
+    words: ['on'],
+    gap: /^ [`'"]?$/,
+    right: /^[`'"]?[;,.:)]/,
+    among: 'errors',
+    test: ({ status, left }) =>
+      status % 100 !== 0 && !/\b(?:page|room|flight|route|channel|based|depends|line) on /i.test(left),
+  },
+  {
+    name: 'Code: 400. Errors: …',
+    words: ['code'],
+    gap: /^: $/,
+    right: /^\. Errors:/,
+    among: 'errors',
   },
   {
     name: 'responded with 401 · failed with a 401 · retry on 429',
@@ -244,7 +345,7 @@ export const sentenceRules: readonly StatusRule[] = [
   {
     name: 'as respostas 429 trazem',
     words: words('resposta respostas respuesta respuestas'),
-    gap: /^\s["'`]?$/,
+    gap: /^:?\s["'`]?$/,
     right: /^(?!\d|[.,]\d)/,
     among: 'errors',
   },

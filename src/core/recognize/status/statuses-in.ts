@@ -2,7 +2,7 @@ import { AccessLog } from './access-logs';
 import { callRules } from './calls';
 import { isCaseLabel } from './cases';
 import { holderRules, keyRule } from './holders';
-import { isKeyOfMap, isListItem, isResponseKey } from './keys';
+import { isAmongPairs, isKeyOfMap, isListItem, isResponseKey } from './keys';
 import { isKnown, isKnownError } from './known-statuses';
 import { continues, type GoesOn, isInBareList, isInList } from './lists';
 import { mayHoldNumber } from './number-word';
@@ -142,6 +142,7 @@ function meaningOf(
     if (isInList(place)) return 'items';
     if (tables.isCellOfStatuses(place)) return 'nothing';
     if (isKeyOfMap(place)) return 'keys';
+    if (isAmongPairs(place)) return 'nothing';
     if (isResponseKey(place) || isListItem(place)) return 'nothing';
   }
   if (isInBareList(place) || isTermOfList(place)) return 'items';
@@ -168,8 +169,9 @@ function holds(rule: StatusRule, place: NumberPlace): boolean {
     (rule.after === undefined || rule.after.includes(place.before)) &&
     (rule.gap === undefined || rule.gap.test(place.gap)) &&
     countsIn(rule, place.languageId) &&
-    (rule.left === undefined || rule.left.test(place.left)) &&
+    // What follows is told at its first character, what stands before only after all of the line.
     (rule.right === undefined || rule.right.test(place.right)) &&
+    (rule.left === undefined || rule.left.test(place.left)) &&
     (rule.test === undefined || rule.test(place))
   );
 }

@@ -30,8 +30,17 @@ export class Tables {
   }
 
   private isCellOfMarkdown({ start, left, right, status }: NumberPlace): boolean {
-    if (!/^\s*\|.*?[|\s`*]$|^\s*\|$/.test(left) || !/^[`*]*\s*(?:\||$)/.test(right)) return false;
-    if (!/\|\s*[`*]*$/.test(left) || !isKnown(status) || this.languageId === 'yaml') return false;
+    if (
+      !/^\s*\|.*?[|\s`*,/]$|^\s*\|$/.test(left) ||
+      !/^[`*]*\s*(?:[,/]\s*[`*]*\d{3}[`*]*\s*)*(?:\||$)/.test(right)
+    )
+      return false;
+    if (
+      !/\|\s*[`*]*(?:\d{3}[`*]*\s*[,/]\s*[`*]*)*$/.test(left) ||
+      !isKnown(status) ||
+      this.languageId === 'yaml'
+    )
+      return false;
     const column = (left.match(/\|/g) ?? []).length;
     return namesStatuses.test(this.headOf(start - left.length).split('|')[column] ?? '');
   }
