@@ -20,7 +20,7 @@ interface Stage {
 }
 
 const stages: Stage[] = [
-  { name: 'unit', run: mocha('unit') },
+  { name: 'unit', run: mocha('unit', '--timeout=30000') },
   { name: 'snippets', run: mocha('snippets', '--timeout=300000') },
   { name: 'servers', run: mocha('servers', '--timeout=60000') },
   { name: 'security', run: mocha('security', '--timeout=60000') },
