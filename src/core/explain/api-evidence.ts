@@ -110,4 +110,5 @@ export function combineEvidence(...parts: readonly ApiEvidence[]): ApiEvidence {
 const isAnybodys = (kind: PatternKind, pattern: string): boolean =>
   (kind === 'host' && isLoopback(pattern)) || (kind === 'endpoint' && /^\/?[^/]*\/?$/.test(pattern));
 
-const isLoopback = (host: string): boolean => /^(?:localhost|127\.|0\.0\.0\.0|\[::1\])/.test(host);
+/** Whether a host is this machine. */
+export const isLoopback = (host: string): boolean => /^(?:localhost|127\.|0\.0\.0\.0|\[::1\])/.test(host);

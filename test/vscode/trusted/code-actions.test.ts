@@ -1,32 +1,13 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { codeActionsAt } from '../code-actions-at';
 import { openFile, positionOf } from '../documents';
 
 const retry = 'refactor.rewrite.apiTroubleshooter.retry';
 const tokenRefresh = 'refactor.rewrite.apiTroubleshooter.tokenRefresh';
 
-async function actionsAt(
-  document: vscode.TextDocument,
-  at: string,
-  kind?: string,
-): Promise<vscode.CodeAction[]> {
-  const position = positionOf(document, at);
-  const range = new vscode.Range(position, position);
-  for (;;) {
-    try {
-      const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
-        'vscode.executeCodeActionProvider',
-        document.uri,
-        range,
-        kind,
-      );
-      return actions.filter((action) => action.kind?.value.includes('apiTroubleshooter'));
-    } catch (error) {
-      // VS Code gives a question up when another extension's start changes the answer meanwhile; an editor asks again.
-      if (!(error instanceof Error && error.name === 'Canceled')) throw error;
-    }
-  }
-}
+const actionsAt = (document: vscode.TextDocument, at: string, kind?: string) =>
+  codeActionsAt(document, positionOf(document, at), kind);
 
 const sources: [file: string, source: string, call: string][] = [
   [
@@ -88,7 +69,7 @@ describe('Code actions', () => {
     await openFile('nothing.ts', 'export const a = 1;\n');
     await assert.rejects(
       Promise.resolve(vscode.commands.executeCommand('apiTroubleshooter.insertRetry')),
-      /no HTTP call at the cursor/,
+      /no supported HTTP call at the cursor/,
     );
   });
 });
