@@ -11,6 +11,7 @@ import type { Header } from './header';
 import { freeNames, helperSource, presentHelper, rename, renameModules } from './helper-source';
 import { insertImport, insertImports, localName, missingModules, moduleAliases } from './imports';
 import { belowHeader, insertAtEnd, insertHelper, insertInClass } from './insertion';
+import { type FilePlace, sharedTexts } from './own-module';
 import { rewriteCall } from './rewrite-call';
 import type { Condition, Snippet } from './snippet-catalog';
 import type { TextEdit } from './text-edit';
@@ -22,6 +23,7 @@ export type Composition = { edits: TextEdit[] } | { disabledReason: Phrase };
  * imports. Edits do not overlap and are in no particular order.
  * @param api whose catalog fills in endpoint, fields and limits; what it does not tell becomes a placeholder
  * @param indent one level of indentation, for a file that has none yet
+ * @param place what stands beside the file, which may have the helper already
  */
 export function compose(
   site: CallSite,
@@ -29,6 +31,7 @@ export function compose(
   document: ParsedDocument,
   api?: Api,
   indent?: string,
+  place?: FilePlace,
 ): Composition {
   const disabledReason = whyNot(site, snippet, api);
   if (disabledReason) return { disabledReason };
@@ -36,8 +39,13 @@ export function compose(
   const { source } = document;
   const root = document.tree.rootNode;
   const { style, header } = surroundingsOf(site, document, indent);
-  const present = presentHelper(source, header.end ?? 0, snippet);
-  const names = present ? new Map<string, string>() : freeNames(snippet.declares, source);
+  const shared = sharedTexts(language, place, source);
+  const present =
+    presentHelper(source, header.end ?? 0, snippet) ??
+    shared.map((text) => presentHelper(text, 0, snippet)).find(Boolean);
+  const names = present
+    ? new Map<string, string>()
+    : freeNames(snippet.declares, [source, ...shared].join('\n'));
   const helper = present ?? names.get(snippet.helper) ?? snippet.helper;
 
   const call = rewriteCall(site, snippet, helper, source, style);
@@ -62,7 +70,7 @@ export function compose(
     style,
   );
   const references = parameters.references.map(({ name }) => name);
-  const place = {
+  const insert = {
     end: () => insertAtEnd(code, header, source, language, style),
     'after-header': () =>
       insertHelper(code, belowHeader(header, references, root, source), source, language, style),
@@ -72,7 +80,7 @@ export function compose(
     edits: [
       ...insertImports(missing, aliases, language, client, header, root, style),
       ...insertImport(snippet, header, source, style),
-      place(),
+      insert(),
       ...call,
     ],
   };
@@ -81,7 +89,7 @@ export function compose(
 const read = new WeakMap<CallSite, { style: DocumentStyle; header: Header }>();
 
 /** How the file of a call is spelled and what it begins with: read once for all snippets. */
-function surroundingsOf(site: CallSite, { source, grammar, tree }: ParsedDocument, indent?: string) {
+export function surroundingsOf(site: CallSite, { source, grammar, tree }: ParsedDocument, indent?: string) {
   const root = tree.rootNode;
   const known = read.get(site) ?? {
     style: readStyle(source, site.language, grammar, root, indent),
@@ -99,7 +107,7 @@ function knownAs({ client, modules }: CallSite, header: Header): Map<string, str
 }
 
 /** Why a snippet does not suit a call, or the API that it goes to. */
-function whyNot(site: CallSite, snippet: Snippet, api: Api | undefined): Phrase | undefined {
+export function whyNot(site: CallSite, snippet: Snippet, api: Api | undefined): Phrase | undefined {
   if (site.streams) return phrase('The body is a stream, which cannot be sent a second time.');
   if (site.sinks) return phrase('The answer is written out while it arrives, even when the attempt fails.');
   if (snippet.kind === 'retry') {

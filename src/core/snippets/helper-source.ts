@@ -47,7 +47,7 @@ function splitImports(source: string, { imports }: SnippetLanguage): HelperSourc
 }
 
 /** Replaces the parameters' texts in the order of the source, so that placeholders are numbered from top to bottom. */
-function fill(
+export function fill(
   code: string,
   snippet: Snippet,
   valueOf: (parameter: Snippet['parameters'][number]) => string,

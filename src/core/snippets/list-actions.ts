@@ -3,16 +3,25 @@ import { phrase } from '../text/phrase';
 import type { Phrase } from '../text/phrase';
 import type { CallSite } from './call-site';
 import { compose } from './compose';
+import { composeInModule } from './compose-module';
+import type { NewFile } from './compose-module';
 import type { Composition } from './compose';
 import { findCall } from './find-calls';
 import type { ParsedDocument } from './find-calls';
 import { handledCall } from './handled-call';
+import type { FilePlace } from './own-module';
 import type { Dependencies } from './project-dependencies';
 import { snippetKinds } from './snippet-catalog';
 import type { SiteKind, Snippet, SnippetCatalog, SnippetKind } from './snippet-catalog';
 
 /** An action on the call at the cursor: with edits, or disabled with the reason. */
-export type ActionOffer = { kind: SnippetKind; title: Phrase; site: CallSite } & Composition;
+export type ActionOffer = {
+  kind: SnippetKind;
+  title: Phrase;
+  site: CallSite;
+  /** The helper stands in a file of its own; where that is not there yet, it is added. */
+  ownModule?: { newFile?: NewFile };
+} & Composition;
 
 const titles: Record<SnippetKind, Phrase> = {
   retry: phrase('Retry with exponential backoff'),
@@ -27,6 +36,8 @@ export interface Surroundings {
   indent?: string;
   /** The packages that the file's project depends on. */
   dependencies?: Dependencies;
+  /** What stands beside the file; without it, nothing is put into a file of its own. */
+  place?: FilePlace;
   /** What a problem asks for that is mentioned at the offset; only asked where there is no call. */
   advised?: () => readonly SnippetKind[];
 }
@@ -39,21 +50,27 @@ export function listActions(
   catalog: SnippetCatalog,
   document: ParsedDocument,
   offset: number,
-  { apiOf, indent, dependencies = new Map(), advised = () => [] }: Surroundings = {},
+  { apiOf, indent, dependencies = new Map(), place, advised = () => [] }: Surroundings = {},
 ): ActionOffer[] {
   const called = findCall(catalog, document, offset);
   const kinds = called ? snippetKinds : advised();
   const site = called ?? (kinds.length > 0 ? handledCall(catalog, document, offset) : undefined);
   if (!site) return [];
   const api = apiOf?.(site);
-  return kinds
-    .filter((kind) => !site.has.includes(kind))
-    .flatMap((kind) => {
-      const snippet = preferred(site, kind, dependencies);
-      if (!snippet) return [];
-      const title = snippet.needs === undefined ? titles[kind] : phrase('Retry with {0}', snippet.needs);
-      return [{ kind, title, site, ...compose(site, snippet, document, api, indent) }];
-    });
+  const wanted = kinds.filter((kind) => !site.has.includes(kind));
+  const offers = wanted.flatMap((kind): ActionOffer[] => {
+    const snippet = preferred(site, kind, dependencies);
+    if (!snippet) return [];
+    const title = snippet.needs === undefined ? titles[kind] : phrase('Retry with {0}', snippet.needs);
+    return [{ kind, title, site, ...compose(site, snippet, document, api, indent, place) }];
+  });
+  // Tokens stay in the file that logs in and sets them.
+  const snippet = wanted.includes('retry') && place ? preferred(site, 'retry', dependencies) : undefined;
+  const inModule = snippet && place && composeInModule(site, snippet, document, place, api, indent);
+  if (!inModule) return offers;
+  const { edits, newFile } = inModule;
+  const title = phrase('Retry with exponential backoff, in a module of its own');
+  return [...offers, { kind: 'retry', title, site, edits, ownModule: { newFile } }];
 }
 
 /** The snippet that configures a library which the project has already; otherwise the one that needs none. */

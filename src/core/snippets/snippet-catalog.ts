@@ -23,7 +23,34 @@ export interface SnippetLanguage {
   literals: Literals;
   imports?: Imports;
   environment?: Environment;
+  modules?: OwnModule;
   clients: Client[];
+}
+
+/** How a helper gets a file of its own beside that of the call. */
+export interface OwnModule {
+  /** The extension of a file with a call to that of the new one: `.tsx: .ts`. */
+  files: Record<string, string>;
+  /** What joins the words of its name. */
+  joint: string;
+  /** A regular expression of what all files of a package begin with: they share their names, and import nothing. */
+  clause?: string;
+  /** What several imports are put together in: `{statements}`. */
+  group?: string;
+  /** How the helper is imported; the first that suits the file. */
+  imports?: ModuleImport[];
+}
+
+/** One way to import a helper; templates know `{helper}` and `{module}`. */
+export interface ModuleImport {
+  statement: string;
+  /** A regular expression that the file matches, or a file that stands beside it; neither suits all files. */
+  where?: string;
+  neighbour?: string;
+  /** How the module's own imports are spelled then: a regular expression, and what it is replaced by. */
+  module?: [from: string, to: string];
+  /** What the module ends with, in place of the word `export`. */
+  exported?: string;
 }
 
 /** How one module is imported, for languages whose helpers need imports. Templates know `{name}` and `{alias}`. */

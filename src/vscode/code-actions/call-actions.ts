@@ -1,9 +1,11 @@
 import type { TextDocument } from 'vscode';
-import { apiCalled } from '../../core/explain/api-called';
-import { mayHoldCalls } from '../../core/snippets/find-calls';
+import { evidenceAround, evidenceIn, combineEvidence } from '../../core/explain/api-evidence';
+import type { Api } from '../../core/catalog/catalog';
+import { languageFor, mayHoldCalls } from '../../core/snippets/find-calls';
 import { type ActionOffer, listActions } from '../../core/snippets/list-actions';
 import type { Knowledge } from '../knowledge/knowledge';
 import { advisedOn } from './advised-on';
+import { FilePlaces } from './file-places';
 import { ProjectDependencies } from './project-dependencies';
 import type { SourceCode } from './source-code';
 
@@ -16,22 +18,44 @@ export interface CallActions {
 /** Finds calls and writes code. */
 export function createCallActions({ snippets: catalog, parse }: SourceCode): CallActions {
   const projects = new ProjectDependencies();
+  const places = new FilePlaces();
   return {
     async at(document, offset, indent, knowledge) {
       const { index } = knowledge;
       const source = document.getText();
       if (!mayHoldCalls(catalog, document.languageId, source)) return [];
-      const dependencies = await projects.of(document);
+      const language = languageFor(catalog, document.languageId)?.language;
+      const [dependencies, place] = await Promise.all([
+        projects.of(document),
+        language && places.of(document, language),
+      ]);
       const parsed = await parse(document);
       if (parsed?.source !== source) return [];
       return listActions(catalog, parsed, offset, {
-        apiOf: ({ url, call }) =>
-          apiCalled({ url, source, offset: call.startIndex, path: document.uri.path.slice(-200) }, index),
+        apiOf: ({ url = '', call }) => apiOf(url, source, call.startIndex),
         indent,
         dependencies,
+        place,
         advised: () => advisedOn(document, offset, knowledge),
       });
+
+      function apiOf(url: string, text: string, at: number): Api | undefined {
+        const called = evidenceIn(url, index);
+        const evidence =
+          called.size > 0
+            ? called
+            : combineEvidence(
+                evidenceAround(text, at, index),
+                evidenceIn(document.uri.path.slice(-200), index),
+              );
+        const [best] = [...evidence].sort(([, a], [, b]) => b - a);
+        const api = best && index.apis[best[0]];
+        return api?.standard ? undefined : api;
+      }
     },
-    dispose: () => projects.dispose(),
+    dispose() {
+      projects.dispose();
+      places.dispose();
+    },
   };
 }

@@ -2,7 +2,7 @@ import { type CancellationToken, CodeAction, type Position, type TextDocument } 
 import { render } from '../../core/text/render';
 import { indentOf } from './indent';
 import { kinds, type Offering } from './kinds';
-import { workspaceEditOf } from './workspace-edit';
+import { previewedEditOf, workspaceEditOf } from './workspace-edit';
 
 /** The code actions for a position; one that cannot apply comes disabled, with the reason. */
 export async function codeActionsAt(
@@ -15,8 +15,13 @@ export async function codeActionsAt(
   const offers = await actions.at(document, document.offsetAt(position), indentOf(document), knowledge);
   if (token.isCancellationRequested || document.version !== version) return [];
   return offers.map((offer) => {
-    const action = new CodeAction(render(offer.title, l10n), kinds[offer.kind]);
-    if ('edits' in offer) action.edit = workspaceEditOf(document, offer.edits);
+    const title = render(offer.title, l10n);
+    const { ownModule } = offer;
+    const kind = kinds[offer.kind];
+    const action = new CodeAction(title, ownModule ? kind.append('module') : kind);
+    if (ownModule && 'edits' in offer)
+      action.edit = previewedEditOf(document, offer.edits, ownModule.newFile, title);
+    else if ('edits' in offer) action.edit = workspaceEditOf(document, offer.edits);
     else action.disabled = { reason: render(offer.disabledReason, l10n) };
     return action;
   });

@@ -6,7 +6,7 @@ import { compileSnippets } from '../../../src/core/snippets/compile-snippets';
 import { languageFor } from '../../../src/core/snippets/find-calls';
 import type { ParsedDocument } from '../../../src/core/snippets/find-calls';
 import { listActions } from '../../../src/core/snippets/list-actions';
-import type { ActionOffer } from '../../../src/core/snippets/list-actions';
+import type { ActionOffer, Surroundings } from '../../../src/core/snippets/list-actions';
 import type { SnippetKind } from '../../../src/core/snippets/snippet-catalog';
 import { createGrammar } from '../../../src/core/snippets/syntax';
 import type { Grammar, TreeSitter } from '../../../src/core/snippets/syntax';
@@ -61,12 +61,18 @@ export async function offersAt(
   api?: Api,
   packages: readonly string[] = [],
 ): Promise<ActionOffer[]> {
-  const offset = Math.max(0, marked.indexOf('‸'));
   const dependencies = new Map(packages.map((name) => [name, '']));
-  return listActions(snippets, await parse(marked.replace('‸', ''), languageId), offset, {
-    apiOf: () => api,
-    dependencies,
-  });
+  return offersIn(marked, languageId, { apiOf: () => api, dependencies });
+}
+
+/** The same with all that can be known of the file. */
+export async function offersIn(
+  marked: string,
+  languageId: string,
+  surroundings: Surroundings,
+): Promise<ActionOffer[]> {
+  const offset = Math.max(0, marked.indexOf('‸'));
+  return listActions(snippets, await parse(marked.replace('‸', ''), languageId), offset, surroundings);
 }
 
 /** The whole file after an action at `‸`; undefined where it is not offered, its English reason where it is disabled. */
