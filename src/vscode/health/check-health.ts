@@ -51,7 +51,7 @@ async function pickChecks(
 ): Promise<readonly HealthCheck[] | undefined> {
   if (checks.length === 0) {
     void window.showInformationMessage(
-      vscodeL10n.t('The catalog of {0} has nothing to check: add checks to one of its problems.', api.name),
+      vscodeL10n.t('The catalog of {0} has nothing to check: add a health section to it.', api.name),
     );
     return undefined;
   }
