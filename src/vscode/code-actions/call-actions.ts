@@ -1,6 +1,5 @@
 import type { TextDocument } from 'vscode';
-import { evidenceAround, evidenceIn, combineEvidence } from '../../core/explain/api-evidence';
-import type { Api } from '../../core/catalog/catalog';
+import { apiCalled } from '../../core/explain/api-called';
 import { languageFor, mayHoldCalls } from '../../core/snippets/find-calls';
 import { type ActionOffer, listActions } from '../../core/snippets/list-actions';
 import type { Knowledge } from '../knowledge/knowledge';
@@ -32,26 +31,13 @@ export function createCallActions({ snippets: catalog, parse }: SourceCode): Cal
       const parsed = await parse(document);
       if (parsed?.source !== source) return [];
       return listActions(catalog, parsed, offset, {
-        apiOf: ({ url = '', call }) => apiOf(url, source, call.startIndex),
+        apiOf: ({ url, call }) =>
+          apiCalled({ url, source, offset: call.startIndex, path: document.uri.path.slice(-200) }, index),
         indent,
         dependencies,
         place,
         advised: () => advisedOn(document, offset, knowledge),
       });
-
-      function apiOf(url: string, text: string, at: number): Api | undefined {
-        const called = evidenceIn(url, index);
-        const evidence =
-          called.size > 0
-            ? called
-            : combineEvidence(
-                evidenceAround(text, at, index),
-                evidenceIn(document.uri.path.slice(-200), index),
-              );
-        const [best] = [...evidence].sort(([, a], [, b]) => b - a);
-        const api = best && index.apis[best[0]];
-        return api?.standard ? undefined : api;
-      }
     },
     dispose() {
       projects.dispose();
