@@ -2,6 +2,7 @@ import { DOMParser, type Node as XmlNode } from '@xmldom/xmldom';
 import type { HttpRegion, ProcessorContext, HttpResponse } from 'httpyac';
 import { JSONPath } from 'jsonpath-plus';
 import { select } from 'xpath';
+import { withinTime } from './within-time';
 
 /** `login.response.body.$.token`, `login.request.headers.Accept`: what REST Client and Visual Studio write. */
 const reference = /^([\w-]+)\.(request|response)\.(body|headers)(?:\.(.+))?$/;
@@ -69,7 +70,7 @@ function partOf(body: string, path: string | undefined): string | undefined {
 
 /** The first value; filters are read by an interpreter of their own, which runs no code. */
 function byJsonPath(body: string, path: string): string | undefined {
-  try {
+  return withinTime(() => {
     const [value] = JSONPath({
       path,
       json: JSON.parse(body) as object,
@@ -78,13 +79,11 @@ function byJsonPath(body: string, path: string): string | undefined {
     }) as unknown[];
     if (value === undefined) return undefined;
     return typeof value === 'string' ? value : JSON.stringify(value);
-  } catch {
-    return undefined;
-  }
+  });
 }
 
 function byXPath(body: string, path: string): string | undefined {
-  try {
+  return withinTime(() => {
     const found = select(
       path,
       new DOMParser({ onError: () => {} }).parseFromString(body, 'text/xml') as unknown as globalThis.Node,
@@ -94,7 +93,5 @@ function byXPath(body: string, path: string): string | undefined {
     return typeof first === 'object'
       ? ((first as XmlNode).textContent ?? undefined)
       : String(first as string | number | boolean);
-  } catch {
-    return undefined;
-  }
+  });
 }
