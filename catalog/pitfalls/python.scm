@@ -22,17 +22,21 @@
   (#set! put "True"))
 
 ((assignment
-    left: (attribute attribute: (identifier) @name)
+    left: (attribute object: (_) @object attribute: (identifier) @name)
     right: (false) @fix) @report
   (#eq? @name "check_hostname")
+  (#not-eq? @object "self")
+  (#set! unless "cert_reqs|server_hostname|assert_hostname")
   (#set! pitfall "tls-verification-off")
   (#set! needs "\\bimport ssl\\b|\\bssl\\.")
   (#set! put "True"))
 
 ((assignment
-    left: (attribute attribute: (identifier) @name)
+    left: (attribute object: (_) @object attribute: (identifier) @name)
     right: (attribute object: (_) @module attribute: (identifier) @value) @fix) @report
   (#eq? @name "verify_mode")
+  (#not-eq? @object "self")
+  (#set! unless "cert_reqs")
   (#eq? @value "CERT_NONE")
   (#set! pitfall "tls-verification-off")
   (#set! put "{module}.CERT_REQUIRED"))

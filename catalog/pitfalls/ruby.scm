@@ -1,9 +1,10 @@
 ; TLS verification switched off
 
 ((assignment
-    left: (call method: (identifier) @name)
+    left: (call receiver: (_) @object method: (identifier) @name)
     right: (scope_resolution scope: (_) @module name: (constant) @value) @fix) @report
   (#eq? @name "verify_mode")
+  (#not-eq? @object "self")
   (#eq? @value "VERIFY_NONE")
   (#set! pitfall "tls-verification-off")
   (#set! put "{module}::VERIFY_PEER"))

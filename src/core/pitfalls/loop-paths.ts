@@ -6,14 +6,17 @@ const leaving = /^(?:return|break)(?:_statement|_expression)?$/;
 const throwing = /^(?:throw|raise)(?:_statement|_expression)?$/;
 const again = /^(?:continue|next|retry|redo)(?:_statement|_expression)?$/;
 const handling = /^(?:catch_clause|except_clause|rescue|rescue_modifier)$/;
-const looping = /^(?:for|while|do|until|loop|foreach)\w*(?:statement|expression)?$/;
+const looping =
+  /^(?:c_style_)?(?:for|while|until|loop|foreach|for_in|for_each|enhanced_for|do)(?:_statement|_expression)$|^(?:for|while|until)$/;
 const choosing = /^(?:if|elif|unless|else|switch|case|when|match|conditional|ternary)\w*|_modifier$|^list$/;
-const outcome = /\bok\b|status|code|err|success|2\d\d|fail|nil|null|none|resp?\b|response|\$\?/i;
+const outcome =
+  /\bok\b|status|code|err|success|2\d\d|fail|nil|null|none|false|body|result|resp?\b|response|\$\?/i;
 
 /** Whether a loop sends a call again where it failed, and is left where it did not. */
 export function isRetryOf(loop: Loop, { call, arguments: list }: CallSite): boolean {
-  if (!isDirectlyIn(call, loop)) return false;
-  if (changesTarget(loop, list.text)) return false;
+  if (!isDirectlyIn(call, loop) || changesTarget(loop, list.text)) return false;
+  // `until curl …; do`
+  if (!holds(loop.body, call)) return /^(?:until\s|while\s+!)/.test(loop.header);
   const nodes = [...own(loop.body)];
   const left = nodes.filter(
     (node) =>
@@ -23,6 +26,8 @@ export function isRetryOf(loop: Loop, { call, arguments: list }: CallSite): bool
   const attempt = [...ancestors(call)].find((node) => isTry(node) && within(node, loop.body));
   const handlers = attempt ? attempt.namedChildren.filter((child) => child && handling.test(child.type)) : [];
   if (handlers.some((handler) => handler && goesRound(handler, attempt, loop))) return true;
+  const repeated = nodes.filter(({ type, startIndex }) => again.test(type) && startIndex > call.startIndex);
+  if (repeated.some((node) => isOnOutcome(node, call, loop))) return true;
   return left.some((node) => isOnOutcome(node, call, loop)) && !endsBy(loop.body);
 }
 
@@ -79,18 +84,25 @@ function statementsAfter(node: SyntaxNode, body: SyntaxNode): SyntaxNode[] {
   return found;
 }
 
-const alwaysLeaves = (node: SyntaxNode): boolean => {
+function alwaysLeaves(node: SyntaxNode): boolean {
   if (isLeave(node) || throwing.test(node.type)) return true;
+  if (isTry(node)) {
+    const block = node.childForFieldName('body') ?? node;
+    const handlers = node.namedChildren.filter((child) => child && handling.test(child.type));
+    return endsBy(block) && handlers.every((handler) => handler && endsBy(handler));
+  }
   // `raise` of Ruby, `throw …;` of PHP.
   return (
     /^(?:expression_statement|call|identifier)$/.test(node.type) &&
     /^(?:throw|raise|return|break|exit)\b/.test(node.text)
   );
-};
+}
 
 /** Whether the last statement of a block leaves, whatever happened. */
 function endsBy(block: SyntaxNode): boolean {
-  const children = block.namedChildren.filter((child) => child && !/comment/.test(child.type));
+  const children = block.namedChildren.filter(
+    (child) => child && !/comment/.test(child.type) && !handling.test(child.type),
+  );
   const last = children.at(-1);
   if (!last) return false;
   if (alwaysLeaves(last)) return true;

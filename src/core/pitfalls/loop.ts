@@ -14,7 +14,8 @@ export interface Loop {
 /** Conditions that go on for other reasons than that something failed. */
 const elsewhere =
   /page|cursor|offset|next|queue|more|\bhas|item|chunk|line|row|length|\blen\(|count\(|size|\.Count\b/i;
-const forAttempts = /attempt|retr|tries|\btry|fail|success|succeed|done|\bok\b|ready|error/i;
+const forAttempts =
+  /attempt|retr|tries|\btry|fail|success|succeed|done|\bok\b|ready|error|^until\s|^while\s+!/i;
 const forever =
   /^(?:while\s*\(?\s*(?:true|1)\s*\)?\s*:?|for\s*(?:\(\s*;\s*;\s*\))?|loop(?:\s+do)?|while\s+:\s*;?\s*do|do\s*while\s*\(\s*true\s*\)\s*;?)$/i;
 

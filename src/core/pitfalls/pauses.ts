@@ -15,7 +15,7 @@ const called =
 const harmless =
   /^(?:(?:console|logger|logging|log|slog|Rails)\b.*|.*\blog(?:ger)?\b.*|print\w*|puts|echo|p|warn|raise|printf|error_log|isinstance|str|int|len|repr|bool|dict|list|set|range|min|max|type|format|sprintf|f?println|is_\w+|defined|true|false|test|\[|break|exit|return|continue|:)$/i;
 const harmlessMember =
-  /(?:\.|->|::|\?\.)(?:log|debug|info|warn(?:ing)?|error|exception|trace|fatal|print\w*|write(?:line)?|push|append|add|json|text|read\w*|body\w*|bytes|decode|loads|dumps|stringify|parse|raise_for_status|close|dispose|cancel|drain|to_\w|get\w*|is\w*|has\w*|status\w*|code|message|toString|from\w*|as\w*|unwrap\w*|ok|err|success\w*|EnsureSuccessStatusCode|abort|Errorf|String|Copy|add\w*|set\w*|header\w*|increment\w*|inc|count|Unmarshal|New\w*)$/i;
+  /(?:\.|->|::|\?\.)(?:log|debug|info|warn(?:ing)?|error|exception|trace|fatal|print\w*|write(?:line)?|push|append|add|json|text|read\w*|body\w*|bytes|decode|loads|dumps|stringify|parse|raise_for_status|close|dispose|cancel|drain|to_\w|get\w*|is\w*|has\w*|status\w*|code|message|toString|from\w*|as\w*|unwrap\w*|ok|err|success\w*|EnsureSuccessStatusCode|abort|Errorf|String|Copy|add\w*|set\w*|header\w*|increment\w*|inc|count|Unmarshal|then|catch|map_err|New\w*)[?!]?$/i;
 
 /**
  * Whether anything of a loop may take time between two attempts: by its name, or because nobody knows what it does.

@@ -3,7 +3,7 @@ import { functionAround } from './function-around';
 
 /** Some APIs take the refresh token in Authorization where it is renewed or revoked: whoever says so knows it. */
 const renewal =
-  /refresh(?!_?token)|renew|revoke|rotat|log_?-?out|sign_?-?out|invalidat|\/[\w-]*refresh|refresh_?token\s*\(|token["'`]?\s*\?\?/i;
+  /refresh(?!_?token)|renew|revoke|rotat|log_?-?out|sign_?-?out|invalidat|\/[\w-]*refresh|(?<!get_?)refresh_?token\s*\(|token["'`]?\s*\?\?/i;
 
 /** Whether the code around a refresh token is there to renew or revoke it. */
 export function isRefreshRequest(report: SyntaxNode): boolean {

@@ -1,12 +1,15 @@
 import type { SyntaxNode } from '../snippets/syntax';
 import { functionAround } from './function-around';
 
-const literal = /["'`]Retry-After["'`]|\.RetryAfter\b|RETRY_AFTER/i;
+const literal =
+  /["'`](?:retry-after|Retry-After|RETRY-AFTER)["'`]|[Hh]eader(?:Name)?s?(?:\.|::)RETRY_AFTER\b/;
 
 /** Whether an expression is the header field Retry-After: read here, or into the name that the expression is. */
 export function isRetryAfter(value: SyntaxNode): boolean {
   if (literal.test(value.text)) return true;
-  const name = /^(?:\$|[\w$.]*?)?([\w$]+)(?:!|\)|\.trim\(\)|\.strip\(\))*$/.exec(value.text)?.[1];
+  const name = /^(?:[\w$]+(?:\.|->|\?\.))*\$?(\w[\w$]*)(?:!|\)|\.trim\(\)|\.strip\(\))*$/.exec(
+    value.text,
+  )?.[1];
   if (name === undefined) return false;
   const assigned = new RegExp(
     `(?<![\\w$.])\\$?${name.replaceAll('$', '\\$')}\\s*(?::[^=\\n]{1,60})?(?:,\\s*\\w+\\s*)?:?=(?!=)([^\\n]*(?:\\n[^\\n;]*)?)`,
