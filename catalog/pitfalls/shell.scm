@@ -42,7 +42,7 @@
 
 ; Loops that may repeat a request
 
-((for_statement body: (do_group) @body) @loop
+((for_statement variable: (variable_name) @counter body: (do_group) @body) @loop
   (#match? @loop "^for \\w+ in (\\d|\\{\\d|\\$\\(seq|`seq)")
   (#set! loop "counted"))
 

@@ -92,7 +92,9 @@ const usual: readonly [start: RegExp, name: string][] = [
 /** The name of what the literal is given to, where that is a secret's; else what such keys are usually called. */
 function nameFor(literal: SyntaxNode, { text }: Secret): string {
   for (const node of ancestors(literal)) {
-    const named = ['name', 'key', 'left'].map((field) => node.childForFieldName(field)).find(Boolean);
+    const named = ['name', 'key', 'left', 'pattern']
+      .map((field) => node.childForFieldName(field))
+      .find(Boolean);
     const name = named && named.id !== literal.id ? /\w+(?=\W*$)/.exec(named.text)?.[0] : undefined;
     if (name && name.length < 40 && !/^authorization$/i.test(name) && isSecretName(name, new Set()))
       return name

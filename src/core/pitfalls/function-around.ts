@@ -5,7 +5,8 @@ export function functionAround(node: SyntaxNode): SyntaxNode {
   let around = node;
   for (const ancestor of ancestors(node)) {
     around = ancestor;
-    if (isFunction(ancestor)) break;
+    // Rust's `parse::<u64>` is a `generic_function`, but none that others stand in.
+    if (isFunction(ancestor) && ancestor.type !== 'generic_function') break;
   }
   return around;
 }

@@ -128,7 +128,7 @@ const changeable =
 function changesTarget({ body, counter, node }: Loop, list: string): boolean {
   const text = node.text;
   const name = counter?.text.replaceAll('$', '\\$');
-  if (name && name !== '_' && new RegExp(`(?<![\\w$])${name}(?![\\w$])`).test(list)) return true;
+  if (name && name !== '_' && new RegExp(`(?<!\\w)${name}(?![\\w$])`).test(list)) return true;
   if (name && new RegExp(`\\[\\s*${name}\\s*\\]`).test(text)) return true;
   for (const [, assigned = ''] of body.text.matchAll(
     /(?<![\w$.=!<>])(\$?[A-Za-z_]\w*)\s*(?:[+\-*/.]?=(?![=>~])|\+\+)/g,

@@ -37,9 +37,8 @@ function renamed(source: string, fix: SyntaxNode, word: string): Mended {
   const text = fix.text.replace(/refresh/gi, (found) => inCaseOf(found, word));
   const name = /[\w$]+$/.exec(text)?.[0] ?? text;
   const around = `${fix.parent?.type} ${fix.parent?.parent?.type}`;
-  const isMember = /member|attribute|subscript|selector|field|property|element|invocation|\bcall\b/.test(
-    around,
-  );
+  const isMember =
+    /member|attribute|subscript|selector|field|property|element|method_invocation|\bcall\b/.test(around);
   const exists = new RegExp(`(?<![\\w$])${name.replaceAll('$', '\\$')}(?![\\w$])`).test(source);
   if (!isMember && !exists) return {};
   return { edits: [{ start: fix.startIndex, end: fix.endIndex, text }], sure: exists };
