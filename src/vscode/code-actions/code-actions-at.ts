@@ -1,7 +1,7 @@
 import { type CancellationToken, CodeAction, type Position, type TextDocument } from 'vscode';
 import { render } from '../../core/text/render';
 import { indentOf } from './indent';
-import { kinds, type Offering } from './kinds';
+import { kinds, type Offering, retryInModule } from './kinds';
 import { previewedEditOf, workspaceEditOf } from './workspace-edit';
 
 /** The code actions for a position; one that cannot apply comes disabled, with the reason. */
@@ -17,8 +17,7 @@ export async function codeActionsAt(
   return offers.map((offer) => {
     const title = render(offer.title, l10n);
     const { ownModule } = offer;
-    const kind = kinds[offer.kind];
-    const action = new CodeAction(title, ownModule ? kind.append('module') : kind);
+    const action = new CodeAction(title, ownModule ? retryInModule : kinds[offer.kind]);
     if (ownModule && 'edits' in offer)
       action.edit = previewedEditOf(document, offer.edits, ownModule.newFile, title);
     else if ('edits' in offer) action.edit = workspaceEditOf(document, offer.edits);

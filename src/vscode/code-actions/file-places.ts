@@ -25,7 +25,7 @@ export class FilePlaces implements Disposable {
     const reading = this.known.get(key) ?? textsBeside(uri, name, language);
     this.known.set(key, reading);
     try {
-      return { name, beside: await reading };
+      return { name, beside: withEdits(await reading, Uri.joinPath(uri, '..')) };
     } catch {
       this.known.delete(key);
       return undefined;
@@ -57,10 +57,18 @@ async function textsBeside(uri: Uri, name: string, language: SnippetLanguage): T
   return new Map<string, string | undefined>([...names.map((each) => [each, undefined] as const), ...texts]);
 }
 
-/** As the editor has it, where it is open. */
 async function textOf(uri: Uri): Promise<string | undefined> {
-  const open = workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
-  if (open) return open.getText();
   const { size } = await workspace.fs.stat(uri);
   return size > longestFile ? undefined : new TextDecoder().decode(await workspace.fs.readFile(uri));
+}
+
+/** Files that are open as their editors have them. */
+function withEdits(texts: Awaited<Texts>, folder: Uri): Awaited<Texts> {
+  const edited = new Map(texts);
+  for (const document of workspace.textDocuments) {
+    const name = document.uri.path.slice(document.uri.path.lastIndexOf('/') + 1);
+    const there = document.isDirty && Uri.joinPath(folder, name).toString() === document.uri.toString();
+    if (there && texts.get(name) !== undefined) edited.set(name, document.getText());
+  }
+  return edited;
 }

@@ -10,6 +10,9 @@ export const kinds: Readonly<Record<SnippetKind, CodeActionKind>> = {
   tokenRefresh: CodeActionKind.RefactorRewrite.append('apiTroubleshooter.tokenRefresh'),
 };
 
+/** Not below the kind of retry: who binds a key to that gets one action, which asks nothing. */
+export const retryInModule = CodeActionKind.RefactorRewrite.append('apiTroubleshooter.retryInModule');
+
 /** What it takes to offer actions. */
 export interface Offering {
   readonly actions: CallActions;

@@ -2,7 +2,7 @@ import { CodeActionKind, commands as vscodeCommands, Disposable, languages } fro
 import { commands, writableLanguages } from '../ids';
 import type { Services } from '../services';
 import type { CallActions } from './call-actions';
-import { kinds, type Offering } from './kinds';
+import { kinds, type Offering, retryInModule } from './kinds';
 
 /** Lightbulb and palette: retry and token refresh for the HTTP call at the cursor. */
 export function registerCodeActions(services: Services): Disposable {
@@ -17,7 +17,11 @@ export function registerCodeActions(services: Services): Disposable {
       [...writableLanguages],
       {
         async provideCodeActions(document, range, context, token) {
-          if (context.only && !Object.values(kinds).some((kind) => context.only?.intersects(kind))) return [];
+          if (
+            context.only &&
+            ![...Object.values(kinds), retryInModule].some((kind) => context.only?.intersects(kind))
+          )
+            return [];
           const offered = await offering();
           if (token.isCancellationRequested) return [];
           const { codeActionsAt } = await import('./code-actions.js');

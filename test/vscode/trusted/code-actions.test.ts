@@ -32,7 +32,7 @@ describe('Code actions', () => {
     it(`offer retry and token refresh on a call in ${file}`, async () => {
       const document = await openFile(file, source);
       const kinds = (await actionsAt(document, call)).map(({ kind }) => kind?.value).sort();
-      assert.deepEqual(kinds, [retry, `${retry}.module`, tokenRefresh]);
+      assert.deepEqual(kinds, [retry, `${retry}InModule`, tokenRefresh]);
     });
 
     it(`insert retry once, in one undo step, in ${file}`, async () => {

@@ -59,7 +59,7 @@ describe('Code that handles an error', () => {
       const document = await openFile(file, source);
       const actions = await codeActionsAt(document, positionOf(document, at));
       assert.deepEqual(
-        actions.map((action) => action.kind?.value),
+        actions.flatMap(({ kind }) => (kind?.value.endsWith('InModule') ? [] : kind?.value)),
         [`refactor.rewrite.apiTroubleshooter.${kind}`],
       );
       assert.ok(actions[0]?.edit && (await vscode.workspace.applyEdit(actions[0].edit)));
