@@ -52,6 +52,10 @@ export interface Label {
   readonly labelsFacts?: boolean;
   /** Every fact without a parameter that holds. Any other one that holds is wrong where the group labels facts. */
   readonly holds?: readonly string[];
+  /** In how many seconds, at least and at most, it may be tried again. */
+  readonly retryAfter?: readonly [number, number];
+  /** What support is to be given. */
+  readonly requestId?: string;
   /** Words that must stand in the evidence of the first cause or in the next steps. */
   readonly says?: readonly string[];
 }

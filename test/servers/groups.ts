@@ -12,6 +12,8 @@ import { heldOutNginx } from './programs/held-out/nginx';
 import { heldOutNode } from './programs/held-out/node';
 import { heldOutShapes } from './programs/held-out/shapes';
 import { heldOutWire } from './programs/held-out/wire';
+import { heldOutAnswers } from './programs/held-out-2/answers';
+import { heldOutRequests } from './programs/held-out-2/requests';
 import { nginx } from './programs/nginx';
 import { oauth } from './programs/oauth';
 import { recorded } from './programs/recorded';
@@ -28,6 +30,8 @@ export const heldOut: readonly Group[] = [
   ...heldOutLanguages,
   heldOutWire,
   heldOutShapes,
+  heldOutRequests,
+  ...heldOutAnswers,
 ];
 
 /** Every server that labelled exchanges are made with. */

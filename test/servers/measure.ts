@@ -109,6 +109,8 @@ export function differences({ label, exchange, diagnosis, facts }: Judged): stri
     ...missing(label.ruledOut ?? [], ruledOut, 'cause not ruled out'),
     ...missing(label.holds ?? [], holding, 'fact does not hold'),
     ...(label.labelsFacts ? missing(holding, label.holds ?? [], 'fact wrongly holds') : []),
+    ...(label.requestId === undefined ? [] : differs('request id', diagnosis.requestId, label.requestId)),
+    ...(label.retryAfter === undefined ? [] : retriesWrongly(diagnosis.retryAt, label.retryAfter)),
     ...(label.says ?? []).filter((words) => !said.includes(words)).map((words) => `does not say: ${words}`),
   ];
 }
@@ -128,6 +130,11 @@ const differs = (
   const right = [should ?? 'none'].flat();
   return right.includes(is ?? 'none') ? [] : [`${what}: ${is ?? 'none'}, not ${right.join(' or ')}`];
 };
+
+function retriesWrongly(retryAt: string | undefined, [least, most]: readonly [number, number]): string[] {
+  const inSeconds = (Date.parse(retryAt ?? '') - Date.now()) / 1000;
+  return inSeconds >= least && inSeconds <= most ? [] : [`may be tried again: ${retryAt ?? 'not said'}`];
+}
 
 const missing = (these: readonly string[], those: readonly string[], what: string): string[] =>
   these.filter((each) => !those.includes(each)).map((each) => `${what}: ${each}`);

@@ -4,7 +4,7 @@ import { entriesOf } from './entries';
 import type { CatalogFile } from './format';
 import { templateFlaw } from './message-template';
 import { nearest } from './nearest';
-import { isAll, isAny, isNot, isSuggests, isUnless, type When } from './when';
+import { isAll, isAny, isLikelier, isNot, isSuggests, isUnless, type When } from './when';
 import type { ValuePath, YamlSource } from './yaml-source';
 
 /** What a catalog may refer to beyond itself. */
@@ -99,6 +99,7 @@ function whenIssues(
   if (isNot(when)) return whenIssues(when.not, [...path, 'not'], facts, report);
   if (isSuggests(when)) return whenIssues(when.suggests, [...path, 'suggests'], facts, report);
   if (isUnless(when)) return whenIssues(when.unless, [...path, 'unless'], facts, report);
+  if (isLikelier(when)) return whenIssues(when.likelier, [...path, 'likelier'], facts, report);
   for (const [name, parameter] of Object.entries(when))
     factIssues(name, { value: parameter }, [...path, name], facts, report);
 }

@@ -4,7 +4,8 @@
  *
  * `suggests` is for an observation that fits a cause and proves nothing: where it is false the whole is false
  * (the cause is ruled out), otherwise unknown (the cause stays possible, with the evidence). `unless` is for what rules
- * a cause out and says nothing for it: where it is true the whole is false, otherwise unknown.
+ * a cause out and says nothing for it: where it is true the whole is false, otherwise unknown. `likelier` is for what
+ * speaks for a cause and, where it is not seen, says nothing: the whole is unknown either way.
  */
 export type When =
   | string
@@ -13,6 +14,7 @@ export type When =
   | { not: When }
   | { suggests: When }
   | { unless: When }
+  | { likelier: When }
   | FactWithParameter;
 
 /** Exactly one key: the fact's name; its value is the fact's parameter. */
@@ -25,3 +27,5 @@ export const isSuggests = (when: When): when is { suggests: When } =>
   typeof when === 'object' && 'suggests' in when;
 export const isUnless = (when: When): when is { unless: When } =>
   typeof when === 'object' && 'unless' in when;
+export const isLikelier = (when: When): when is { likelier: When } =>
+  typeof when === 'object' && 'likelier' in when;

@@ -73,8 +73,11 @@ function tell(
   const { exchange, api } = reading;
   const problem = findProblem(reading, knowledge);
   const own = problem ? undefined : ownProblem(reading);
-  const ownCause = unsentCause(reading) ?? swallowedCause(reading);
+  const unsent = unsentCause(reading);
+  const ownCause = unsent ?? swallowedCause(reading);
   const judged = judgeAll(reading, problem, knowledge, ownCause);
+  const shownCause = (each: JudgedCause): DiagnosedCause =>
+    diagnoseCause(each, fittingFix(each, reading), language, say);
   const { words, rateLimit } = reading;
   const isProblem = problem !== undefined || own !== undefined;
 
@@ -109,8 +112,10 @@ function tell(
     ...(named ? { problem: code === undefined ? named : { ...named, code: protect(code) } } : {}),
     causes: isProblem
       ? [
+          // Why a variable has no value says more than that it has none.
+          ...(unsent ? judged.filter(isProved).map(shownCause) : []),
           ...(ownCause ? [diagnoseOwn(ownCause, say)] : []),
-          ...judged.map((cause) => diagnoseCause(cause, fittingFix(cause, reading), language, say)),
+          ...(unsent ? judged.filter((each) => !isProved(each)) : judged).map(shownCause),
         ]
       : [],
     nextSteps: steps.map((step) => (typeof step === 'string' ? step : say(step))),
@@ -144,6 +149,8 @@ function judgeAll(
     verdict !== 'possible' || evaluation.suggested === true;
   return judged.filter((each) => !general.includes(each.cause) || isDecided(each));
 }
+
+const isProved = ({ verdict }: JudgedCause): boolean => verdict === 'confirmed';
 
 function diagnoseCause(
   { cause, verdict, evaluation }: JudgedCause,

@@ -1,4 +1,4 @@
-import { isAll, isAny, isNot, isSuggests, isUnless, type When } from '../catalog/when';
+import { isAll, isAny, isLikelier, isNot, isSuggests, isUnless, type When } from '../catalog/when';
 import type { Finding, Truth } from '../exchange/fact';
 import { factNamed } from '../exchange/facts/index';
 import type { Reading } from '../exchange/reading';
@@ -29,6 +29,12 @@ export function evaluate(when: When, reading: Reading): Evaluation {
   if (isUnless(when)) {
     const { truth, findings } = evaluate(when.unless, reading);
     return truth === true ? { truth: false, findings } : { truth: 'unknown', findings: [] };
+  }
+  if (isLikelier(when)) {
+    const { truth, findings } = evaluate(when.likelier, reading);
+    return truth === true
+      ? { truth: 'unknown', findings, suggested: true }
+      : { truth: 'unknown', findings: [] };
   }
   const [[name, parameter] = ['', undefined]] = Object.entries(when);
   return evaluateFact(name, parameter, reading);

@@ -54,10 +54,11 @@ function rank({ cause, verdict, evaluation }: JudgedCause, reading: Reading, isG
 
 /**
  * Why the server could not read the body comes before what it then missed in it; clocks that disagree about a token
- * before the token that one of them finds expired.
+ * before the token that one of them finds expired; the request that was not run before the variable that it would set.
  */
 const isRoot = (facts: readonly string[], { words }: Reading): boolean =>
   facts.includes('clock.decides') ||
+  facts.includes('request.answerMissing') ||
   (words.fieldErrors.length > 0 && facts.some((fact) => unread.test(fact)));
 
 /** Whether something of the exchange speaks for a cause that is not proved. */
@@ -72,7 +73,10 @@ function likelihood(evaluation: Evaluation, reading: Reading, isGeneral: boolean
   const open = evaluation.findings.filter(({ holds }) => holds === 'unknown');
   const meant = open.flatMap(({ fact }) => (opaque.test(fact) ? [fact] : []));
   if (isComplaintAbout(meant, reading)) return 0.2;
-  return open.some(({ evidence }) => evidence !== undefined) ? 0.3 : 0.4;
+  return open.some(({ fact, evidence }) => evidence !== undefined && !shown.test(fact)) ? 0.3 : 0.4;
 }
+
+/** Facts whose evidence shows a value of which nobody has complained. */
+const shown = /^jwt\.(?:audienceMismatch|issuerMismatch)$/;
 
 const opaque = /^jwt\.(?:expired|notYetValid|audienceMismatch|issuerMismatch)$/;

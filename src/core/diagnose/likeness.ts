@@ -10,7 +10,9 @@ export function likeness({ id, title }: Cause, { messages }: AnswerWords): numbe
   if (said.size === 0) return 0;
   const shares = [id, title.en, title['pt-BR']].map((name) => {
     const words = stems(name);
-    return words.length === 0 ? 0 : words.filter((word) => said.has(word)).length / words.length;
+    const shared = words.filter((word) => said.has(word)).length;
+    // One word of several is chance.
+    return shared === 0 || shared < Math.min(2, words.length) ? 0 : shared / words.length;
   });
   const best = Math.max(...shares);
   return best >= 0.5 ? best : 0;
@@ -26,5 +28,5 @@ const stems = (text: string): string[] => [
 ];
 
 const filler: ReadonlySet<string> = new Set([
-  'service', 'server', 'error', 'failed', 'invalid', 'missing', 'available', 'wrong', 'the', 'and', 'for', 'not', 'are', 'was', 'has', 'have', 'with', 'this', 'that', 'uma', 'não', 'dos', 'das', 'com', 'está', 'para',
+  'service', 'server', 'token', 'access', 'request', 'error', 'failed', 'invalid', 'missing', 'available', 'wrong', 'the', 'and', 'for', 'not', 'are', 'was', 'has', 'have', 'with', 'this', 'that', 'uma', 'não', 'dos', 'das', 'com', 'está', 'para',
 ]); // prettier-ignore

@@ -5,9 +5,10 @@ import { startBareServer } from '../../unit/http/servers';
 import type { Group } from '../group';
 
 /** Answers of servers that no test can run here, as they are on the wire, each with a request of its own. */
-export const recording = (name: string): Group => ({
+export const recording = (name: string, valuesOf: () => Record<string, string> = () => ({})): Group => ({
   name,
   async start() {
+    const values = valuesOf();
     const file = join(__dirname, '..', 'labels', `${name}.yaml`);
     const answers = new Map(
       (parse(readFileSync(file, 'utf8')) as { request: string; answer: string }[]).map(
@@ -17,10 +18,10 @@ export const recording = (name: string): Group => ({
     const server = await startBareServer((socket) =>
       socket.once('data', (bytes: Buffer) => {
         const answer = answers.get(requestLine(bytes.toString('latin1'))) ?? 'HTTP/1.1 599 Not recorded\n\n';
-        socket.end(toWire(answer));
+        socket.end(toWire(answer.replace(/\{(\w+)\}/g, (whole, each: string) => values[each] ?? whole)));
       }),
     );
-    return { values: { origin: server.origin }, close: () => server.close() };
+    return { values: { ...values, origin: server.origin }, close: () => server.close() };
   },
 });
 
@@ -33,6 +34,6 @@ const requestLine = (request: string): string =>
 function toWire(answer: string): string {
   const [head = '', ...body] = answer.split('\n\n');
   const inAMinute = String(Math.ceil(Date.now() / 1000) + 60);
-  const date = `Date: ${new Date().toUTCString()}`;
-  return `${[...head.replace('{reset}', inAMinute).split('\n'), date, 'Connection: close'].join('\r\n')}\r\n\r\n${body.join('\n\n').trimEnd()}`;
+  const date = /^Date:/m.test(head) ? [] : [`Date: ${new Date().toUTCString()}`];
+  return `${[...head.replace('{reset}', inAMinute).split('\n'), ...date, 'Connection: close'].join('\r\n')}\r\n\r\n${body.join('\n\n').trimEnd()}`;
 }

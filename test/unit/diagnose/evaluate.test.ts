@@ -18,6 +18,7 @@ const table: readonly (readonly [when: When, truth: Truth])[] = [
   [{ not: T }, false], [{ not: F }, true], [{ not: U }, 'unknown'], [{ not: { all: [T, F] } }, true],
   [{ suggests: T }, 'unknown'], [{ suggests: F }, false], [{ suggests: U }, 'unknown'],
   [{ unless: T }, false], [{ unless: F }, 'unknown'], [{ unless: U }, 'unknown'], [{ all: [{ unless: F }, F] }, false],
+  [{ likelier: T }, 'unknown'], [{ likelier: F }, 'unknown'], [{ any: [F, { likelier: F }] }, 'unknown'],
   ['no.such.fact', 'unknown'], [{ status: 'x' }, 'unknown'],
 ]; // prettier-ignore
 
@@ -39,6 +40,8 @@ describe('a condition', () => {
     assert.equal(evaluate({ suggests: T }, reading).suggested, true);
     assert.equal(evaluate({ suggests: U }, reading).suggested, false);
     assert.notEqual(evaluate({ unless: F }, reading).suggested, true);
+    assert.equal(evaluate({ likelier: T }, reading).suggested, true);
+    assert.notEqual(evaluate({ likelier: F }, reading).suggested, true);
     assert.equal(evaluate({ any: [F, { suggests: T }] }, reading).suggested, true);
   });
 });

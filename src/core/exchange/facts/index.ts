@@ -5,6 +5,7 @@ import { authBasicMalformed } from './auth/basic-malformed';
 import { authBasicNotAscii } from './auth/basic-not-ascii';
 import { authCookieOnly } from './auth/cookie-only';
 import { authCsrfTokenMissing } from './auth/csrf-token-missing';
+import { authInUrl } from './auth/in-url';
 import { authInvisible } from './auth/invisible';
 import { authKeyInWrongHeader } from './auth/key-in-wrong-header';
 import { authMissing } from './auth/missing';
@@ -23,6 +24,7 @@ import { jwtAlgNone } from './jwt/alg-none';
 import { jwtEnvironmentMismatch } from './jwt/environment-mismatch';
 import { jwtExpired } from './jwt/expired';
 import { jwtExpiredInBody } from './jwt/expired-in-body';
+import { jwtIdToken } from './jwt/id-token';
 import { jwtIssuerMismatch, jwtAudienceMismatch } from './jwt/issuer-and-audience';
 import { jwtMalformed } from './jwt/malformed';
 import { jwtMalformedInBody } from './jwt/malformed-in-body';
@@ -30,6 +32,7 @@ import { jwtNotYetValid } from './jwt/not-yet-valid';
 import { jwtPresent } from './jwt/present';
 import { jwtRefreshAsAccess } from './jwt/refresh-as-access';
 import { jwtScopeMissing } from './jwt/scope-missing';
+import { jwtTimesInMilliseconds } from './jwt/times-in-milliseconds';
 import { clockDecides } from './clock/decides';
 import { clockSkewed } from './clock/skewed';
 import { requestAcceptWrong } from './request/accept-wrong';
@@ -45,6 +48,7 @@ import { requestPreflight } from './request/preflight';
 import { requestStrayBlankLine } from './request/stray-blank-line';
 import { requestAnswerMissing } from './request/answer-missing';
 import { requestUnresolvedVariable } from './request/unresolved-variable';
+import { pathCollapses } from './path/collapses';
 import { pathNearMiss } from './path/near-miss';
 import { pathPlaceholder } from './path/placeholder';
 import { pathPrefixMissing } from './path/prefix-missing';
@@ -105,6 +109,7 @@ export const allFacts: readonly AnyFact[] = [
   authBasicNotAscii,
   authCookieOnly,
   authCsrfTokenMissing,
+  authInUrl,
   authInvisible,
   authKeyInWrongHeader,
   authMissing,
@@ -131,6 +136,8 @@ export const allFacts: readonly AnyFact[] = [
   jwtPresent,
   jwtRefreshAsAccess,
   jwtScopeMissing,
+  jwtIdToken,
+  jwtTimesInMilliseconds,
   clockDecides,
   clockSkewed,
   requestAcceptWrong,
@@ -151,6 +158,7 @@ export const allFacts: readonly AnyFact[] = [
   pathPlaceholder,
   pathPrefixMissing,
   pathDoubledSlash,
+  pathCollapses,
   pathTrailingSlash,
   pathUnknown,
   answerBodyInvalid,

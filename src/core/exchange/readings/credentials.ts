@@ -149,12 +149,18 @@ const outerQuotes = new RegExp(`^[${quotes}]+|[${quotes}]+$`, 'g');
 /** Outer whitespace and quotes taken off. */
 const unwrap = (value: string): string => {
   const trimmed = value.trim();
+  const bracketed = jwtInBrackets.exec(trimmed)?.[1];
+  if (bracketed !== undefined) return bracketed;
   return /^[A-Za-z][\w-]*\s+\w+=/.test(trimmed) ? trimmed : trimmed.replace(outerQuotes, '').trim();
 };
 
-/** Whether a value begins or ends with a quote. */
+/** The brackets of `Bearer <token>` that stayed around the token. */
+const jwtInBrackets = /^<(eyJ[\w-]+\.[\w-]+\.[\w-]*)>$/;
+
+/** Whether a value begins or ends with a quote, or is a token in angle brackets. */
 export const isQuoted = (value: string): boolean => {
   const trimmed = value.trim();
+  if (jwtInBrackets.test(trimmed)) return true;
   return (
     trimmed !== '' &&
     (quotes.includes(trimmed.charAt(0)) || quotes.includes(trimmed.charAt(trimmed.length - 1)))

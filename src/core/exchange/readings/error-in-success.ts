@@ -27,6 +27,9 @@ export function readErrorInSuccess({ answer, answerBody, api, path }: Reading): 
     return { truth: true, sign: `"${only[0]}": ${JSON.stringify(only[1])}` };
   }
   if (own(json, 'success') === true || own(json, 'ok') === true) return none;
+  // ViaCEP and others in Portuguese, where nothing else stands beside it.
+  if (/^true$/i.test(asText(own(json, 'erro')) ?? '') || own(json, 'erro') === true)
+    return { truth: isResource(json) ? 'unknown' : true, sign: '"erro": true' };
   return errorsMember(json, path.path) ?? errorMember(json) ?? statusMember(json) ?? codeMember(json) ?? none;
 }
 

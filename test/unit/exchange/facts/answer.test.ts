@@ -275,6 +275,16 @@ describeFacts({
   ],
   'rateLimit.exhausted': [
     {
+      it: 'an object that is in use is answered so, too',
+      exchange: answered({ status: 429, body: { error: { code: 'lock_timeout', message: 'Try again' } } }),
+      holds: 'unknown',
+    },
+    {
+      it: 'so is a balance that is spent',
+      exchange: answered({ status: 429, body: { message: 'Check your plan and billing details' } }),
+      holds: 'unknown',
+    },
+    {
       it: 'none remain',
       exchange: limited({
         'X-RateLimit-Limit': '100',

@@ -121,6 +121,18 @@ describeFacts({
   ],
   'auth.schemeWrong': [
     {
+      it: 'a challenge of another scheme, from one who has read the key',
+      exchange: answered(
+        {
+          status: 401,
+          headers: { 'WWW-Authenticate': 'Basic realm="x"' },
+          body: { error: { message: 'Invalid API key provided: sk_1***' } },
+        },
+        sent('Bearer sk_12345'),
+      ),
+      holds: 'unknown',
+    },
+    {
       it: 'Token for Bearer',
       exchange: answered(unauthorized, sent(`Token ${token}`)),
       api: shop,
@@ -174,7 +186,17 @@ describeFacts({
     { it: 'Bearer bearer', exchange: answered(unauthorized, sent(`Bearer bearer ${token}`)), holds: true },
     { it: 'once', exchange: answered(unauthorized, sent(`Bearer ${token}`)), holds: false },
   ],
+  'auth.inUrl': [
+    {
+      it: 'a token in the query',
+      exchange: answered(unauthorized, { url: 'https://x.example/a?access_token=abc' }),
+      holds: true,
+      evidence: 'The URL carries a credential: `access_token`.',
+    },
+    { it: 'a token in its header', exchange: answered(unauthorized, sent('Bearer abc')), holds: false },
+  ],
   'auth.quoted': [
+    { it: 'angle brackets', exchange: answered(unauthorized, sent(`Bearer <${token}>`)), holds: true },
     { it: 'the token', exchange: answered(unauthorized, sent(`Bearer "${token}"`)), holds: true },
     { it: 'the whole value', exchange: answered(unauthorized, sent(`'Bearer ${token}'`)), holds: true },
     { it: 'a key', exchange: answered(unauthorized, { headers: { 'X-API-Key': '“abc”' } }), holds: true },
@@ -235,6 +257,23 @@ describeFacts({
     { it: 'a real token', exchange: answered(unauthorized, sent(`Bearer ${token}`)), holds: false },
   ],
   'auth.keyInWrongHeader': [
+    {
+      it: 'the answer names the field that it misses',
+      exchange: answered(
+        { status: 401, body: { message: 'x-api-key header is required' } },
+        sent('Bearer k-1'),
+      ),
+      holds: true,
+      evidence: 'The credential is in `Authorization`; the answer asks for `x-api-key`.',
+    },
+    {
+      it: 'it misses a field that is no credential',
+      exchange: answered(
+        { status: 400, body: { message: 'X-Tenant header is required' } },
+        sent('Bearer k-1'),
+      ),
+      holds: 'unknown',
+    },
     {
       it: 'a key as Bearer',
       exchange: answered(unauthorized, sent('Bearer sk_live_abcdef')),

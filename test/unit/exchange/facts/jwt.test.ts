@@ -16,6 +16,33 @@ describeFacts({
     },
     { it: 'an opaque token', exchange: answered(with401(), raw('Bearer abc')), holds: false },
   ],
+  'jwt.idToken': [
+    {
+      it: 'a nonce',
+      exchange: answered(with401(), sent({ sub: 'u', aud: 'web', nonce: 'n', exp: epoch(60) })),
+      holds: true,
+      evidence: 'The token has nonce, as ID tokens do.',
+    },
+    { it: 'it says so', exchange: answered(with401(), sent({ token_use: 'id' })), holds: true },
+    {
+      it: 'a nonce beside a scope',
+      exchange: answered(with401(), sent({ nonce: 'n', scope: 'orders' })),
+      holds: 'unknown',
+    },
+    { it: 'a scope', exchange: answered(with401(), sent({ scp: 'orders' })), holds: false },
+    { it: 'nothing that tells', exchange: answered(with401(), sent({ sub: 'u' })), holds: 'unknown' },
+    { it: 'an opaque token', exchange: answered(with401(), raw('Bearer abc')), holds: false },
+  ],
+  'jwt.timesInMilliseconds': [
+    {
+      it: 'exp of the year 58000',
+      exchange: answered(with401(), sent({ exp: epoch(60) * 1000 })),
+      holds: true,
+      evidence: /milliseconds, where seconds belong/,
+    },
+    { it: 'seconds', exchange: answered(with401(), sent({ exp: epoch(60), iat: epoch(0) })), holds: false },
+    { it: 'no times', exchange: answered(with401(), sent({ sub: 'u' })), holds: false },
+  ],
   'jwt.malformed': [
     {
       it: 'two parts',
@@ -224,6 +251,23 @@ describeFacts({
     { it: 'the host names none', exchange: answered(with401(), sent({ env: 'staging' })), holds: 'unknown' },
   ],
   'jwt.scopeMissing': [
+    {
+      it: 'a sentence names scopes, of which one would do',
+      exchange: answered(
+        { status: 403, body: { message: 'Insufficient scope, expected any of: read:users write:users' } },
+        sent({ scope: 'openid read:orders' }),
+      ),
+      holds: true,
+      evidence: 'The answer asks for read:users, write:users; the token has openid, read:orders.',
+    },
+    {
+      it: 'the token has one of them',
+      exchange: answered(
+        { status: 403, body: { message: 'Insufficient scope, expected any of: read:users write:users' } },
+        sent({ scope: 'read:users' }),
+      ),
+      holds: false,
+    },
     {
       it: 'the body names a permission',
       exchange: answered(

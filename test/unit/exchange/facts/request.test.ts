@@ -351,6 +351,26 @@ describeFacts({
       holds: 'unknown',
     },
   ],
+  'path.collapses': [
+    {
+      it: 'a base URL that ends with a slash',
+      exchange: answered({ status: 404 }, { url: 'https://api.shop.example//api/v1/orders' }),
+      api: shop,
+      holds: true,
+      evidence: 'The path is `//api/v1/orders`; the endpoint is `/api/v1/orders`.',
+    },
+    {
+      it: 'an empty id',
+      exchange: answered({ status: 404 }, { url: 'https://api.shop.example/api/v1/orders//items' }),
+      api: shop,
+      holds: false,
+    },
+    {
+      it: 'an unknown API',
+      exchange: answered({ status: 404 }, { url: 'https://x.example//a' }),
+      holds: false,
+    },
+  ],
   'path.doubledSlash': [
     { it: 'doubled', exchange: answered({ status: 404 }, at('//api/v1/orders')), holds: true },
     { it: 'single', exchange: answered({ status: 404 }), holds: false },

@@ -21,17 +21,49 @@ function mayBeKey({ credentials, jwt }: Reading): boolean {
   );
 }
 
+/** The header field for keys that the answer says is missing and the request has not. */
+function wantedHeader({ words, requestFields }: Reading): string | undefined {
+  for (const message of words.messages.slice(0, 5)) {
+    const [, before, after] =
+      /["'`]?\b([a-z][\w-]{2,40})["'`]? (?:request )?header (?:is )?(?:required|missing|must)|missing (?:required |the )?(?:request )?header:? ["'`]?([a-z][\w-]{2,40})/i.exec(
+        message.slice(0, 500),
+      ) ?? [];
+    const name = before ?? after;
+    if (name !== undefined && /key|token/i.test(name) && !requestFields.has(name)) return name;
+  }
+  return undefined;
+}
+
 export const authKeyInWrongHeader: Fact = {
   name: 'auth.keyInWrongHeader',
   about: 'An API key is in Authorization where the API wants its own header field, or the reverse.',
   test(reading) {
     const { api, credentials } = reading;
-    // Without a catalog nothing says where the API wants it; only a key may be in the place of keys elsewhere.
-    if (!api?.authentication?.length) return mayBeKey(reading) ? unknown() : fails();
+    // Without a catalog only the answer says where the API wants it; only a key may be in the place of keys elsewhere.
+    if (!api?.authentication?.length) {
+      if (!mayBeKey(reading)) return fails();
+      const [sent] = credentials;
+      const wanted = wantedHeader(reading);
+      return sent && wanted !== undefined && wanted.toLowerCase() !== sent.name.toLowerCase()
+        ? holds(phrase('The credential is in `{0}`; the answer asks for `{1}`.', sent.name, wanted))
+        : unknown();
+    }
     const own = keyHeaderKinds(reading).map(({ header }) => header);
     const byAuthorization = authorizationKinds(reading);
     const authorization = authorizationOf(reading);
     const keyHeader = credentials.find(({ source }) => source === 'key-header');
+    const inUrl = credentials.find(({ source }) => source === 'query');
+    if (inUrl && credentials.every(({ source }) => source === 'query' || source === 'cookie')) {
+      const expected = own[0] ?? byAuthorization[0]?.header ?? '';
+      return holds(
+        phrase(
+          'The credential is in the URL (`{0}`); {1} takes it in `{2}`.',
+          inUrl.name,
+          api.name,
+          expected,
+        ),
+      );
+    }
     const isOwn = own.some((header) => header.toLowerCase() === keyHeader?.name);
     if (keyHeader && !authorization && !isOwn) {
       const expected = own[0] ?? byAuthorization[0]?.header ?? '';

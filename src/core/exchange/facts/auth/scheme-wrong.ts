@@ -1,6 +1,7 @@
 import { list, phrase } from '../../../text/phrase';
 import { fails, holds, unknown, type Fact } from '../../fact';
-import { acceptedSchemes, authorizationOf } from './scheme';
+import { acceptedSchemes, authorizationOf, isCatalogued } from './scheme';
+import { refusesValue } from './refuses-value';
 
 export const authSchemeWrong: Fact = {
   name: 'auth.schemeWrong',
@@ -16,8 +17,12 @@ export const authSchemeWrong: Fact = {
         ? fails(phrase('`Authorization` carries a JWT as `Bearer`.'))
         : unknown();
     }
-    return accepted.some((each) => each.toLowerCase() === scheme.toLowerCase())
-      ? fails(phrase('The scheme is `{0}`, as expected.', scheme))
-      : holds(phrase('The scheme is `{0}`; {1} is expected.', scheme, list(accepted)));
+    if (accepted.some((each) => each.toLowerCase() === scheme.toLowerCase()))
+      return fails(phrase('The scheme is `{0}`, as expected.', scheme));
+    const evidence = phrase('The scheme is `{0}`; {1} is expected.', scheme, list(accepted));
+    // Not every challenge names all schemes: who finds the key invalid has read it.
+    return !isCatalogued(reading) && reading.words.messages.some(refusesValue)
+      ? unknown(evidence)
+      : holds(evidence);
   },
 };

@@ -30,5 +30,8 @@ export function acceptedSchemes(reading: Reading): string[] | undefined {
   return schemes.length > 0 ? schemes : undefined;
 }
 
+/** Whether the API's catalog says which schemes it takes, and not only a challenge. */
+export const isCatalogued = (reading: Reading): boolean => authorizationKinds(reading).length > 0;
+
 /** How a scheme is spelled in the registry. */
 export const canonicalScheme = (scheme: string): string | undefined => canonical[scheme.toLowerCase()];

@@ -1,14 +1,31 @@
 import { instant, phrase, span } from '../../../text/phrase';
-import { fails, holds, type Fact } from '../../fact';
+import { fails, holds, unknown, type Fact } from '../../fact';
 import { serverNow } from '../../readings/server-clock';
+import { isPassword, type Credential } from '../../readings/credentials';
 import { claimsOf, dateClaim } from './times';
+
+const isOpaque = (credential: Credential): boolean =>
+  credential.source !== 'cookie' && credential.source !== 'body' && !isPassword(credential);
 
 export const jwtExpired: Fact = {
   name: 'jwt.expired',
   about: "The token's `exp` is past, by the server's clock where the answer shows it.",
   test(reading) {
     const read = claimsOf(reading);
-    if ('finding' in read) return read.finding;
+    if ('finding' in read) {
+      // A key has no date that could be read, and yet may have one; where a catalog says keys, it is no token.
+      const isCalledExpired = reading.words.messages.some((message) =>
+        /\btoken\b.{0,40}\bexpire[sd]?\b|\bexpired\b.{0,20}\btoken\b|\btoken\b.{0,40}expir(?:ou|ad)/i.test(
+          message,
+        ),
+      );
+      return read.finding.holds === false &&
+        !reading.api?.authentication?.length &&
+        isCalledExpired &&
+        reading.credentials.some(isOpaque)
+        ? unknown()
+        : read.finding;
+    }
     const exp = dateClaim(read.claims, 'exp');
     if (exp === undefined) return fails(phrase('The token has no `exp`: it does not expire.'));
     const now = serverNow(reading);

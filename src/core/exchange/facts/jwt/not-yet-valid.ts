@@ -1,7 +1,8 @@
 import { instant, phrase, span } from '../../../text/phrase';
-import { fails, holds, type Fact } from '../../fact';
+import { fails, holds, unknown, type Fact } from '../../fact';
 import { serverNow } from '../../readings/server-clock';
 import { claimsOfJwt, dateClaim } from './times';
+import { isInMilliseconds, wrongUnit } from './times-in-milliseconds';
 
 /** Milliseconds that an `iat` may lie ahead: whole seconds on both sides, and a little drift. */
 const leeway = 5000;
@@ -19,6 +20,7 @@ export const jwtNotYetValid: Fact = {
     ] as const) {
       const time = dateClaim(read.claims, name);
       if (time === undefined || now + slack >= time) continue;
+      if (isInMilliseconds(time)) return unknown(wrongUnit(name, time));
       return holds(
         phrase(
           reading.clock

@@ -33,7 +33,7 @@ export const jwtScopeMissing: Fact = {
       return unknown(phrase('The answer asks for {0}; the token does not list any.', list(demand.needed)));
     const granted = claims.flatMap(([, value]) => wordsIn(value));
     const missing = demand.needed.filter((needed) => !granted.some((grant) => covers(grant, needed)));
-    return missing.length > 0
+    return missing.length > (demand.oneSuffices === true ? demand.needed.length - 1 : 0)
       ? holds(
           phrase(
             'The answer asks for {0}; the token has {1}.',
@@ -45,11 +45,13 @@ export const jwtScopeMissing: Fact = {
   },
 };
 
-function findDemand({
-  answerBody,
-  challenges,
-  answer,
-}: Reading): { needed: string[]; kind: Kind } | undefined {
+interface Demand {
+  readonly needed: readonly string[];
+  readonly kind: Kind;
+  readonly oneSuffices?: boolean;
+}
+
+function findDemand({ answerBody, challenges, answer, words }: Reading): Demand | undefined {
   const { json } = answerBody;
   const error = own(json, 'error');
   for (const holder of [json, error, own(json, 'details'), own(error, 'details'), own(json, 'detail')]) {
@@ -62,7 +64,21 @@ function findDemand({
   const scope = challenges.find(
     ({ parameters }) => parameters['error'] === 'insufficient_scope' || answer?.status === 403,
   )?.parameters['scope'];
-  return scope === undefined ? undefined : { needed: wordsIn(scope), kind: 'scope' };
+  return scope === undefined ? demandIn(words.messages) : { needed: wordsIn(scope), kind: 'scope' };
+}
+
+/** `Insufficient scope, expected any of: read:users`: scopes after a colon, each with a mark that words have not. */
+function demandIn(messages: readonly string[]): Demand | undefined {
+  for (const message of messages.slice(0, 5)) {
+    const [, said = '', names = ''] =
+      /\b(?:scope|permission)s?\b([^:]{0,40}):\s+(\w+[:.][\w:.-]+(?:,?\s+\w+[:.][\w:.-]+)*)\.?$/i.exec(
+        message.slice(0, 500),
+      ) ?? [];
+    const needed = wordsIn(names.replace(/\.$/, ''));
+    if (needed.length > 0)
+      return { needed, kind: 'scope', oneSuffices: /\b(?:any|one|either) of\b/i.test(said) };
+  }
+  return undefined;
 }
 
 /** Texts in a claim or demand: a space- or comma-separated text, a list, or Keycloak's objects of lists. */

@@ -33,6 +33,8 @@ export const networkFaultyHeader: Fact = {
   about: 'The answer begins as HTTP does, and its header section breaks the rules of HTTP (RFC 9112).',
   test({ failure }) {
     if (!failure || !isUnread(failure)) return fails();
+    // Chunks come after the headers.
+    if (failure.code === 'HPE_INVALID_CHUNK_SIZE') return fails();
     const bytes = received(failure);
     if (bytes === undefined) return unknown();
     if (!/^HTTP\/\d/.test(bytes)) return failure.code === 'HPE_INVALID_CONSTANT' ? fails() : unknown();

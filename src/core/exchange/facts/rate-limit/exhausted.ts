@@ -4,7 +4,7 @@ import { fails, holds, unknown, type Fact } from '../../fact';
 export const rateLimitExhausted: Fact = {
   name: 'rateLimit.exhausted',
   about: 'The rate limit is used up: none remain, or the answer is 429.',
-  test({ answer, rateLimit }) {
+  test({ answer, rateLimit, words }) {
     if (!answer) return unknown();
     const { limit, remaining, resetAt, retryAt, field = '', countField = field } = rateLimit ?? {};
     if (remaining === 0) {
@@ -17,10 +17,19 @@ export const rateLimitExhausted: Fact = {
       // More than one limit may apply, of which only one is shown.
       return answer.status === 429 ? unknown(evidence) : fails(evidence);
     }
-    if (answer.status === 429) return holds(phrase('The answer is 429.'));
+    if (answer.status === 429) {
+      const evidence = phrase('The answer is 429.');
+      return [...words.codes, ...words.messages].some((text) => otherReason.test(text))
+        ? unknown(evidence)
+        : holds(evidence);
+    }
     return answer.status === 403 || answer.status === 503 ? unknown() : fails();
   },
 };
+
+/** What else APIs answer 429 for: an object that is in use, and money that is spent. */
+const otherReason =
+  /\block(?:ed|_timeout)?\b|currently (?:access|process|us)ing|\bbilling\b|insufficient_quota|\bcredit balance\b|\b(?:insufficient|no) (?:credits?|funds|balance)\b/i;
 
 /** Whatever is counted: requests, tokens or points. */
 function noneRemain(fields: Listing, limit: number | undefined, until: number | undefined): Phrase {

@@ -8,8 +8,10 @@ const limit = 50;
 /** A body that is, or whose `errors` is, a list: GraphQL, JSON:API (§ Error Objects), Rails, and many of their own. */
 export function readErrorList({ answerBody: { json } }: Reading): Said | undefined {
   // FHIR's OperationOutcome lists issues.
-  const member = own(json, own(json, 'resourceType') === 'OperationOutcome' ? 'issue' : 'errors');
+  const member =
+    own(json, own(json, 'resourceType') === 'OperationOutcome' ? 'issue' : 'errors') ?? own(json, 'erros');
   const errors: unknown = Array.isArray(json) ? json : member;
+  if (typeof errors === 'string' && errors.trim() !== '') return { message: errors };
   if (!Array.isArray(errors)) return isObject(member) ? readErrorMap(json, member) : undefined;
   const entries = (errors as unknown[]).slice(0, limit);
   const codes = entries.map(
@@ -32,8 +34,13 @@ export function readErrorList({ answerBody: { json } }: Reading): Said | undefin
           'diagnostics',
         ),
   );
-  const outer = ownText(json, 'message', 'error');
-  const all = [outer, ...messages].filter((message) => message !== undefined);
+  const outer = ownText(json, 'message', 'error', 'mensagem');
+  // Cloudflare says below an error what led to it.
+  const chained = entries.flatMap((entry) => {
+    const chain = own(entry, 'error_chain');
+    return Array.isArray(chain) ? chain.slice(0, 10).map((link) => ownText(link, 'message')) : [];
+  });
+  const all = [outer, ...messages, ...chained].filter((message) => message !== undefined);
   if (all.length === 0 && codes.every((code) => code === undefined)) return undefined;
   // The `path` of a GraphQL error is a place in the query's result, no field of the request.
   const isGraphql =

@@ -23,6 +23,8 @@ const fieldNames = [
   'instancePath',
   'target',
   'expression',
+  'propriedade',
+  'campo',
 ];
 const messageNames = [
   'message',
@@ -37,6 +39,9 @@ const messageNames = [
   'messages',
   'errors',
   'diagnostics',
+  'razao',
+  'mensagem',
+  'mensaje',
 ];
 const limit = 100;
 
@@ -112,11 +117,15 @@ function fieldText(value: unknown): string | undefined {
 const notFields =
   /^(?:code|message|detail|details|reason|error|status|type|title|documentation_url|request_id|timestamp|path|trace|stack|value|messages)$/i;
 
+/** The same of keys that hold lists: a list of texts about `title` is about a field. */
+const notListed =
+  /^(?:messages?|details?|reasons?|error|trace|stack|documentation_url|request_id|timestamp)$/i;
+
 function mapError(field: string, value: unknown): FieldError[] {
   if (typeof value === 'string')
     return /\s/.test(value.trim()) && !notFields.test(field) ? [{ field, messages: [value] }] : [];
   if (Array.isArray(value)) {
-    if (value.length === 0 || notFields.test(field)) return [];
+    if (value.length === 0 || notListed.test(field)) return [];
     const messages = texts(value);
     if (messages.length > 0) return [{ field, messages }];
     return value

@@ -20,9 +20,14 @@ export function readProblemDetails({ answerBody: { json, mediaType } }: Reading)
     message: detail ?? title,
     messages: detail !== undefined && title !== undefined ? [title] : [],
     details: own(json, 'errors'),
-    fieldErrors: ['errors', 'invalid-params', 'invalid_params', 'invalidParams', 'violations'].flatMap(
-      (name) => fieldErrorsIn(own(json, name)),
-    ),
+    fieldErrors: [
+      'errors',
+      'invalid-params',
+      'invalid_params',
+      'invalidParams',
+      'violations',
+      'violacoes',
+    ].flatMap((name) => fieldErrorsIn(own(json, name))),
   };
 }
 

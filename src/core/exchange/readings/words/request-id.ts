@@ -25,7 +25,11 @@ const members = [
   'correlationId',
   'errorId',
   'error_id',
+  'debug_id',
 ];
+
+/** Vendors' own: `Twilio-Request-Id`, `Paypal-Debug-Id`, `X-Slack-Req-Id`, `X-ARequestId`. */
+const vendorHeader = /^(?:[a-z\d]+-){1,4}(?:request|req|debug)-?id$|^x-[a-z]{1,10}requestid$/;
 
 /** By the API's envelope, the usual header fields, and the usual members of the body, in this order. */
 export function findRequestId({
@@ -41,6 +45,9 @@ export function findRequestId({
   for (const from of headers) {
     const value = answerFields.get(from)?.trim();
     if (value !== undefined && isId(value)) return { value, from };
+  }
+  for (const [from, value] of answer.headers) {
+    if (vendorHeader.test(from.toLowerCase()) && isId(value.trim())) return { value: value.trim(), from };
   }
   for (const holder of [json, own(json, 'error'), own(json, 'meta'), own(own(json, 'error'), 'details')]) {
     for (const from of members) {
