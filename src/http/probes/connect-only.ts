@@ -41,7 +41,7 @@ export function connectOnly({
     socket.setTimeout(timeoutMs, () =>
       end({ failure: { ...timedOut, phase: socket.connecting ? 'connect' : 'tls' } }),
     );
-    socket.once('error', (error) => end({ failure: toFailure(error, 'connect') }));
+    socket.on('error', (error) => end({ failure: toFailure(error, 'connect') }));
     socket.once(secure ? 'secureConnect' : 'connect', () => end({ connection: connectionOf(socket) }));
   });
 }

@@ -26,6 +26,13 @@ export type Refreshed =
   /** In words of the server, redacted; `detail` may be empty. */
   | { readonly kind: 'refused'; readonly outcome: string; readonly detail: string };
 
+/** A refresh, and how many wait for it. */
+interface UnderWay {
+  readonly controller: AbortController;
+  readonly outcome: Promise<Refreshed>;
+  waiting: number;
+}
+
 /** Asks the user for a refresh token; undefined where they decline. */
 export type AskForToken = (owner: TokenOwner) => PromiseLike<string | undefined>;
 
@@ -35,7 +42,7 @@ export type AskForToken = (owner: TokenOwner) => PromiseLike<string | undefined>
  * so whoever asks while a refresh is under way gets the outcome of that one.
  */
 export class TokenRefresher {
-  private readonly underWay = new Map<string, Promise<Refreshed>>();
+  private readonly underWay = new Map<string, UnderWay>();
 
   constructor(
     private readonly vault: TokenVault,
@@ -43,13 +50,32 @@ export class TokenRefresher {
     private readonly transport: Transport,
   ) {}
 
+  /** Rejects with the signal's reason at once; the request ends with the last of those who wait for it. */
   refresh(owner: TokenOwner, signal: AbortSignal): Promise<Refreshed> {
+    if (signal.aborted) return Promise.reject(signal.reason as Error);
     const key = keyOf(owner);
-    const running = this.underWay.get(key);
-    if (running) return running;
-    const started = this.run(key, owner, signal).finally(() => this.underWay.delete(key));
-    this.underWay.set(key, started);
-    return started;
+    const shared = this.underWay.get(key) ?? this.start(key, owner);
+    shared.waiting++;
+    return new Promise((resolve, reject) => {
+      const leave = (): void => {
+        reject(signal.reason as Error);
+        if (--shared.waiting > 0) return;
+        shared.controller.abort();
+        if (this.underWay.get(key) === shared) this.underWay.delete(key);
+      };
+      signal.addEventListener('abort', leave, { once: true });
+      shared.outcome.then(resolve, reject).finally(() => signal.removeEventListener('abort', leave));
+    });
+  }
+
+  private start(key: string, owner: TokenOwner): UnderWay {
+    const controller = new AbortController();
+    const outcome = this.run(key, owner, controller.signal).finally(() => {
+      if (this.underWay.get(key) === shared) this.underWay.delete(key);
+    });
+    const shared: UnderWay = { controller, outcome, waiting: 0 };
+    this.underWay.set(key, shared);
+    return shared;
   }
 
   private async run(key: string, owner: TokenOwner, signal: AbortSignal): Promise<Refreshed> {

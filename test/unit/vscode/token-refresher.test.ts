@@ -133,6 +133,33 @@ describe('a token that is refreshed and sent again', () => {
     assert.deepEqual([asked.length, sent.length], [1, 1]);
   });
 
+  it('goes on for the other where one of two calls it off, and ends with the last', async () => {
+    const { owner } = await stateset();
+    answers = ['never used'];
+    let aborted = false;
+    let reached = (): void => {};
+    const sending = new Promise<void>((resolve) => (reached = resolve));
+    const never: Transport = (_request, { signal: given }) =>
+      new Promise((_resolve, reject) => {
+        given.addEventListener('abort', () => {
+          aborted = true;
+          reject(given.reason as Error);
+        });
+        reached();
+      });
+    const hanging = new TokenRefresher(vault, async () => answers.shift(), never);
+    const [one, two] = [new AbortController(), new AbortController()];
+    const [first, second] = [hanging.refresh(owner, one.signal), hanging.refresh(owner, two.signal)];
+    await sending;
+    one.abort();
+    await assert.rejects(first, { name: 'AbortError' });
+    assert.equal(aborted, false);
+    two.abort();
+    await assert.rejects(second, { name: 'AbortError' });
+    assert.equal(aborted, true);
+    await assert.rejects(hanging.refresh(owner, AbortSignal.abort()), { name: 'AbortError' });
+  });
+
   it('forgets a refresh token that the server refuses, and says what it said without the token', async () => {
     const { owner } = await stateset();
     const wrong = 'eyJhbGciOiJIUzI1NiJ9.eyJhIjoxfQ.c2VjcmV0LXJlZnJlc2g';
