@@ -19,6 +19,7 @@ export class RunError extends Error {
   }
 }
 
+/** No request stands at the line, which is zero-based. */
 export const noRequest = (line: number): RunError =>
   new RunError(
     'no-request',

@@ -40,6 +40,7 @@ export interface SharedEnvelope {
 /** Problems that are kept parsed; a hover shows a handful. */
 const keptRecords = 200;
 
+/** One index over compiled catalogs, whose problems are numbered in their order. */
 export function buildCatalogIndex(sources: readonly CompiledSource[]): CatalogIndex {
   const apis: Api[] = [];
   const patterns = new PatternTable();

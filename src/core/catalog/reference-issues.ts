@@ -78,7 +78,7 @@ export function referenceIssues(
 }
 
 /** The ids of the causes that a catalog defines, in its own section or inside a problem. */
-export function ownCauseIds(catalog: CatalogFile): string[] {
+function ownCauseIds(catalog: CatalogFile): string[] {
   const inline = entriesOf(catalog).flatMap((entry) =>
     (entry.source.causes ?? []).flatMap((cause) => ('use' in cause ? [] : [cause.id])),
   );

@@ -26,7 +26,7 @@ export function swallowedCause(reading: Reading): OwnCause | undefined {
     id: 'stray-blank-line',
     title: phrase('A blank line cut the header section off'),
     explanation: phrase(
-      'The first blank line ends the header fields of a request; what stands below it is the body, whatever it looks like.',
+      'The first blank line ends the header fields of a request; what comes below it is the body, whatever it looks like.',
     ),
     evidence: [finding.evidence],
     fix: phrase('Remove the blank line above these fields.'),

@@ -26,10 +26,15 @@ export interface Fact<Parameter = undefined> {
   readonly test: (reading: Reading, parameter: Parameter) => Finding;
 }
 
+/** The fact is true; `brief` is the evidence in a few words. */
 export const holds = (evidence?: Phrase, brief?: Phrase): Finding => ({
   holds: true,
   evidence,
   ...(brief ? { brief } : {}),
 });
+
+/** The fact is provably false. */
 export const fails = (evidence?: Phrase): Finding => ({ holds: false, evidence });
+
+/** The exchange does not tell. */
 export const unknown = (evidence?: Phrase): Finding => ({ holds: 'unknown', evidence });

@@ -44,7 +44,7 @@ export function buildSearchIndex(index: CatalogIndex): SearchIndex {
 }
 
 /** Lower-case words without accents; a code counts whole and by its parts. */
-export function searchWords(text: string): string[] {
+function searchWords(text: string): string[] {
   const plain = text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
   const words = plain.match(/[\p{L}\p{N}_]+/gu) ?? [];
   return [

@@ -9,6 +9,7 @@ export interface UrlParts {
   readonly path: TextRange;
 }
 
+/** Where the parts of a URL stand in its text, as it is written: variables and all. */
 export function urlParts(url: string): UrlParts {
   const scheme = /^\s*([a-z][a-z0-9+.-]*):\/\//i.exec(url);
   const start = scheme?.[0].length ?? 0;

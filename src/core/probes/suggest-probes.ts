@@ -5,7 +5,7 @@ import type { Reading } from '../exchange/reading';
 import type { ConnectionResult, Probe, ProbeFinding, ProbeKind, ProbeSubject } from './probe';
 
 /** As many as one diagnosis may send. */
-export const mostProbes = 5;
+const mostProbes = 5;
 
 /** A probe with the causes that it speaks for or against. */
 export interface SuggestedProbe extends Probe {

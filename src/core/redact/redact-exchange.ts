@@ -68,11 +68,7 @@ function redactOutcome(
   return { ...outcome, message: redact(outcome.message), said: undefined, chain };
 }
 
-export function redactField(
-  [name, value]: HeaderField,
-  names: ReadonlySet<string>,
-  redact: Redactor,
-): HeaderField {
+function redactField([name, value]: HeaderField, names: ReadonlySet<string>, redact: Redactor): HeaderField {
   const plain = plainName(name);
   if (plain === 'cookie') return [name, value.split(';').map(maskCookie).join(';')];
   if (plain === 'setcookie') return [name, redact(value.replace(/^[^;]*/, maskCookie))];

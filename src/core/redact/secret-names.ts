@@ -19,6 +19,7 @@ const harmless =
 /** Parameters of a URL or a form that are secret there, and ordinary words elsewhere. */
 const secretParameters: ReadonlySet<string> = new Set(['key', 'code', 'state']);
 
+/** A name without case and separators: `X-Api-Key` and `xApiKey` are the same. */
 export const plainName = (name: string): string => name.toLowerCase().replace(/[-_.\s]/g, '');
 
 /** Whether a field, header field or parameter of this name holds a secret; `more` are the names of the API's catalog. */
@@ -39,5 +40,6 @@ export function isSecretField(name: string, more: ReadonlySet<string>): boolean 
   return isSecretName(name, more) || (secretField.test(plain) && !harmlessKey.test(plain));
 }
 
+/** Whether a parameter of a URL holds a secret, by its name. */
 export const isSecretParameter = (name: string, more: ReadonlySet<string>): boolean =>
   isSecretName(name, more) || secretParameters.has(plainName(name));

@@ -31,6 +31,11 @@ export function phrase(template: string, ...values: readonly PhraseValue[]): Phr
   return { template, values };
 }
 
+/** A time, in milliseconds since 1970. */
 export const instant = (milliseconds: number): Instant => ({ instant: milliseconds });
+
+/** A length of time, in milliseconds; its sign does not count. */
 export const span = (milliseconds: number): Span => ({ span: Math.abs(milliseconds) });
+
+/** Values that are shown with commas between them. */
 export const list = (values: readonly string[]): Listing => ({ list: values });

@@ -87,7 +87,10 @@ async function checkReference(name: string, { httpFile }: ProcessorContext): Pro
     ? new Refusal('BODY_FILE_MISSING', phrase('The file `{0}` does not exist.', name))
     : new Refusal(
         'BODY_FILE_MISSING',
-        phrase('The file `{0}` lies outside of the workspace and is not read.', name),
+        phrase(
+          'The file `{0}` is outside of the workspace, so it is not read: move it into the workspace.',
+          name,
+        ),
       );
 }
 

@@ -55,6 +55,7 @@ function toUrl(written: string): string {
   return url.href;
 }
 
+/** httpyac's header fields as a list, one entry for each value. */
 export function toFields(headers: Readonly<Record<string, unknown>> | undefined): HeaderField[] {
   return Object.entries(headers ?? {}).flatMap(([name, value]) =>
     value === undefined || value === null
@@ -65,6 +66,7 @@ export function toFields(headers: Readonly<Record<string, unknown>> | undefined)
   );
 }
 
+/** A body that is a text or bytes; undefined where it is neither. */
 export function toBytes(body: unknown): Uint8Array | undefined {
   if (typeof body === 'string') return Buffer.from(body);
   return body instanceof Uint8Array ? body : undefined;

@@ -89,4 +89,5 @@ const storage = new AsyncLocalStorage<RunState>();
 export const withRun = <Result>(state: RunState, action: () => Promise<Result>): Promise<Result> =>
   storage.run(state, action);
 
+/** The run that the calling code belongs to; undefined outside of one. */
 export const currentRun = (): RunState | undefined => storage.getStore();

@@ -34,7 +34,7 @@ export function ownFailure(code: OwnFailure, said: Phrase, phase?: Phase, behind
 }
 
 /** Every error behind an error, outermost first. Cycles and repetitions are followed once. */
-export function failureChain(error: unknown): FailureLink[] {
+function failureChain(error: unknown): FailureLink[] {
   const links: FailureLink[] = [];
   const seen = new Set<unknown>();
   const visit = (value: unknown): void => {

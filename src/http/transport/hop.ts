@@ -218,7 +218,12 @@ const readHead = (response: IncomingMessage) => ({
 
 function describe(error: unknown, phase: Failure['phase'], waited: number): Failure {
   if (error instanceof TimeoutError) {
-    return ownFailure('TIMEOUT', phrase('Not done after {0}.', span(waited)), phase, error.cause ?? error);
+    return ownFailure(
+      'TIMEOUT',
+      phrase('Not finished after {0}.', span(waited)),
+      phase,
+      error.cause ?? error,
+    );
   }
   // The library's wrapper only repeats what it wraps.
   const inner = error instanceof RequestError && error.cause ? error.cause : error;

@@ -37,7 +37,12 @@ export async function applyFix(found: FoundFixes, fix: Fix, line: number): Promi
     edit.set(document.uri, textEdits(document, moved));
     changed.push({ document, edits: moved, wasDirty: document.isDirty });
   }
-  if (!(await workspace.applyEdit(edit))) return undefined;
+  if (!(await workspace.applyEdit(edit))) {
+    void window.showWarningMessage(
+      l10n.t('The edit could not be applied: check that the file is not read-only.'),
+    );
+    return undefined;
+  }
   for (const { document, wasDirty } of changed) {
     // Environment files are read from disk when a request runs; the request itself as it stands in the editor.
     if (!isOwn(document) && !wasDirty) await document.save();

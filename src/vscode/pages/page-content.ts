@@ -22,6 +22,7 @@ export function isProblemName(argument: unknown): argument is { api: string; pro
   return typeof api === 'string' && typeof problem === 'string';
 }
 
+/** What to say where a link or a command names a problem that no catalog has. */
 export function missingProblem(argument: unknown): Error {
   const name = isProblemName(argument) ? `${argument.api}/${argument.problem}` : String(argument);
   return new Error(

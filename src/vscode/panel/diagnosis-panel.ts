@@ -12,7 +12,7 @@ import {
 import type { Origin, PanelView, TabId } from './view/panel-view';
 
 /** The panel's type, by which VS Code brings it back after a reload. */
-export const panelViewType = 'apiTroubleshooter.diagnosis';
+const panelViewType = 'apiTroubleshooter.diagnosis';
 
 /** Does what a button of the panel says; after a reload `target` is all that is known of what is shown. */
 export type Perform = (message: Exclude<PanelMessage, { type: 'ready' }>, target: RestoredTarget) => void;

@@ -42,10 +42,14 @@ export async function refreshFor(
     void window.showErrorMessage(
       outcome.detail === ''
         ? l10n.t(
-            'The refresh request was answered with {0}, so there is no new token: sign in again and enter the new refresh token.',
+            'There is no new token: the refresh request was answered with {0}. Try again, or sign in to get another refresh token.',
             outcome.outcome,
           )
-        : l10n.t('The refresh request was answered with {0}: {1}', outcome.outcome, outcome.detail),
+        : l10n.t(
+            'There is no new token: the refresh request was answered with {0} ({1}). Try again, or sign in to get another refresh token.',
+            outcome.outcome,
+            outcome.detail,
+          ),
     );
   }
   return undefined;

@@ -17,6 +17,7 @@ const parseLimit = 2_000_000;
 /** More brackets than data begins with: V8 builds them all before it finds that none is closed. */
 const tooDeep = /^[\s\uFEFF]*(?:\[\s*){1000}/;
 
+/** What a body is by its content and its media type; JSON is parsed where it is not too large. */
 export function readBody(body: Body | undefined, contentType: string | undefined): BodyReading {
   const mediaType = mediaTypeOf(contentType);
   const text = body?.text ?? '';

@@ -9,6 +9,7 @@ export interface Challenge {
   readonly proxy: boolean;
 }
 
+/** The challenges of an answer, the server's before the proxy's (RFC 9110 §11.6.1). */
 export function readChallenges(answer: Fields): Challenge[] {
   return [
     ...answer.all('www-authenticate').flatMap((value) => parseChallenges(value, false)),

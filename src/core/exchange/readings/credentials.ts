@@ -49,6 +49,8 @@ const handedIn: readonly string[] = ['subject_token', 'actor_token', 'client_ass
 /** Schemes that are credentials of their own syntax (parameters, signatures), not one opaque token. */
 const parameterSchemes =
   /^(?:digest|signature|oauth|hawk|aws4-hmac-sha256|mac|negotiate|ntlm|gnap|privatetoken)$/i;
+
+/** Whether what follows a scheme is one token, and not parameters. */
 export const takesToken = (scheme: string | undefined): boolean =>
   scheme === undefined || !parameterSchemes.test(scheme);
 
@@ -64,6 +66,7 @@ export const authorizationKinds = (reading: Reading): readonly Authentication[] 
 export const keyHeaderKinds = (reading: Reading): readonly Authentication[] =>
   (reading.api?.authentication ?? []).filter(({ header }) => header.toLowerCase() !== 'authorization');
 
+/** Every credential that a request carries, in header fields, URL, body and cookies; those that the API expects come first. */
 export function readCredentials(reading: Reading): Credential[] {
   const { requestFields, url } = reading;
   const credentials: Credential[] = requestFields.all('authorization').map(readAuthorization);
@@ -131,7 +134,7 @@ function expectation({ source, name, token }: Credential, own: readonly string[]
 const loneScheme = /^(?:bearer|basic|token|digest|apikey|api-key|key|jwt|dpop):?$/i;
 
 /** `Bearer abc`, ` "Bearer abc"`, `Bearer "abc"`, `abc`, `Bearer`: scheme and token, as meant. */
-export function readAuthorization(raw: string): Credential {
+function readAuthorization(raw: string): Credential {
   const source = 'authorization';
   const name = 'Authorization';
   const value = unwrap(raw);

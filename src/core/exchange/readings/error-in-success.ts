@@ -10,6 +10,7 @@ export interface ErrorInSuccess {
 
 const none: ErrorInSuccess = { truth: false };
 
+/** Whether an answer with a status of success reports an error in its body, and by which sign. */
 export function readErrorInSuccess({ answer, answerBody, api, path }: Reading): ErrorInSuccess {
   if (!answer) return { truth: 'unknown' };
   if (answer.status < 200 || answer.status > 299) return none;

@@ -8,6 +8,7 @@ export interface Fields {
   all(name: string): readonly string[];
 }
 
+/** Header fields by name, whatever its case (RFC 9110 §5.1). */
 export function readFields(fields: readonly HeaderField[]): Fields {
   const byName = new Map<string, string[]>();
   for (const [name, value] of fields) {

@@ -15,7 +15,7 @@ const singular = (word: string): string =>
     .replace(/([^s])s$/, '$1');
 
 /** One character inserted, deleted, replaced, or two neighbours swapped. */
-export function oneEditApart(a: string, b: string): boolean {
+function oneEditApart(a: string, b: string): boolean {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
   if (long.length - short.length > 1) return false;
   let start = 0;

@@ -21,6 +21,7 @@ export interface PathReading {
   readonly endpointsKnown: boolean;
 }
 
+/** Which endpoints of the API a path is, or which one it nearly is. */
 export function readPath({ api, url }: Reading): PathReading {
   const endpoints = (api?.match?.endpoints ?? []).map(parseEndpoint);
   const path = url?.pathname ?? '';
@@ -38,6 +39,7 @@ export function readPath({ api, url }: Reading): PathReading {
   };
 }
 
+/** `GET /v2/items` as method and path; the method may be missing. */
 export function parseEndpoint(endpoint: string): Endpoint {
   const [, method, path] = /^(?:([A-Za-z]+)\s+)?(\S+)/.exec(endpoint.trim()) ?? [];
   const clean = withoutOddSlashes((path ?? '/').split('?', 1)[0] ?? '/');

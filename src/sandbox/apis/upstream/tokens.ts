@@ -7,7 +7,7 @@ export const DEVELOPMENT_SECRET = 'upstream-sandbox-secret-not-for-production';
 export type TokenType = 'access' | 'refresh';
 
 /** Lifetimes, seconds. */
-export const LIFETIMES: Readonly<Record<TokenType, number>> = { access: 60 * 60, refresh: 24 * 60 * 60 };
+const LIFETIMES: Readonly<Record<TokenType, number>> = { access: 60 * 60, refresh: 24 * 60 * 60 };
 
 /** Why SimpleJWT refuses a token. */
 export type TokenProblem = 'Token is invalid' | 'Token is expired' | 'Token has wrong type';

@@ -13,7 +13,7 @@ export function requestTab({ request, outcome, timings }: Exchange, l10n: L10n):
       kind: 'note',
       text: wasSent
         ? l10n.t('As it was sent, secrets masked.')
-        : l10n.t('It was not sent. This is how it would have been, secrets masked.'),
+        : l10n.t('It was not sent. This is what would have been sent, secrets masked.'),
     },
     {
       kind: 'code',

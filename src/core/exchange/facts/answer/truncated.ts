@@ -42,6 +42,6 @@ export const answerTruncated: Fact = {
           : phrase('The JSON of the answer breaks off.'),
       );
     }
-    return fails(phrase('The answer came whole.'));
+    return fails(phrase('The answer is complete.'));
   },
 };

@@ -19,9 +19,9 @@ export const networkOtherProtocol: Fact = {
     if (!failure || !isUnread(failure)) return fails();
     const bytes = received(failure);
     if (bytes === undefined) return unknown();
-    if (/^HTTP\/\d/.test(bytes)) return fails(phrase('The answer begins as HTTP does.'));
+    if (/^HTTP\/\d/.test(bytes)) return fails(phrase('The answer begins like HTTP.'));
     // TLS is a protocol of its own, and has a fact of its own.
-    if (isTls(bytes)) return fails(phrase('The answer begins as TLS does.'));
+    if (isTls(bytes)) return fails(phrase('The answer begins like TLS.'));
     // Where the parser stumbles later, these are not the first bytes.
     if (failure.code !== 'HPE_INVALID_CONSTANT') return unknown();
     return holds(phrase('The answer begins with `{0}`, not with `HTTP/`.', visible(firstLine(bytes))));
@@ -38,9 +38,7 @@ export const networkFaultyHeader: Fact = {
     const bytes = received(failure);
     if (bytes === undefined) return unknown();
     if (!/^HTTP\/\d/.test(bytes)) return failure.code === 'HPE_INVALID_CONSTANT' ? fails() : unknown();
-    return holds(
-      phrase('The answer begins as HTTP does, and then: {0} ({1}).', failure.message, failure.code),
-    );
+    return holds(phrase('The answer begins like HTTP, and then: {0} ({1}).', failure.message, failure.code));
   },
 };
 

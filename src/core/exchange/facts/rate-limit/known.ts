@@ -8,7 +8,7 @@ export const rateLimitKnown: Fact = {
     if (!answer) return unknown();
     const { limit, remaining, window } = rateLimit ?? {};
     if (limit === undefined && remaining === undefined)
-      return fails(phrase('The answer tells no rate limit.'));
+      return fails(phrase('The answer states no rate limit.'));
     if (remaining === undefined) return holds(phrase('The limit is {0} requests.', limit ?? 0));
     if (limit === undefined) return holds(phrase('{0} requests remain.', remaining));
     return holds(

@@ -22,7 +22,7 @@ export const timingSlowWait: Fact = {
     if (timings.total < slow) return fails();
     if (timings.wait === undefined) return unknown();
     const evidence = phrase(
-      'Of {0}, {1} were waiting for the first byte.',
+      'Of {0}, {1} were spent waiting for the first byte.',
       span(timings.total),
       span(timings.wait),
     );

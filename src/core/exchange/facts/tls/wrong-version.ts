@@ -27,7 +27,7 @@ export const tlsWrongVersion: Fact = {
       );
     if (wrong && isHttps)
       return holds(phrase('`{0}` was asked for https and answered with something other than TLS.', url.host));
-    if (wrong) return holds(phrase('TLS was spoken to a server that does not: {0}.', failure.code));
+    if (wrong) return holds(phrase('TLS was used with a server that does not speak it: {0}.', failure.code));
     // A TLS server that is spoken to in plain HTTP hangs up, or answers with bytes that are no HTTP.
     const odd = codesOf(failure).some((code) => /^HPE_INVALID|^ECONNRESET$|^UND_ERR_SOCKET$/.test(code));
     if (isHttps || !odd) return fails();

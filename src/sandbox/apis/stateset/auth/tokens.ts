@@ -5,7 +5,7 @@ import { PERMISSIONS } from './principal';
 /** The key that signs the sandbox's tokens. Public on purpose: it protects nothing but sample data. */
 export const DEVELOPMENT_SECRET = 'sandbox-development-secret-not-for-production';
 export const ISSUER = 'stateset-sandbox';
-export const AUDIENCE = 'stateset-api';
+const AUDIENCE = 'stateset-api';
 
 /** Lifetimes, seconds. */
 export const ACCESS_LIFETIME = 60 * 60;
