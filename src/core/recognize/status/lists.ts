@@ -116,7 +116,8 @@ export function continues(text: string, start: number, previous: { end: number; 
   if (range.test(gap)) return true;
   const status = Number(text.slice(start, start + 3));
   if (!isKnown(status)) return status % 100 === 99 && betweenEnds.test(gap);
-  if (betweenAlternatives.test(gap)) return true;
+  // A dash at the beginning of a line begins another item of a list.
+  if (betweenAlternatives.test(gap) && !/\n\s*[-–]/.test(gap)) return true;
   if (isNextCase(text, start, end)) return true;
   if (goesOn === 'items') return betweenItems.test(gap);
   if (goesOn === 'keys') return betweenKeys.test(gap) || betweenItems.test(gap);

@@ -79,7 +79,7 @@ export const logShapes: readonly LogShape[] = [
   {
     name: 'morgan, Koa, Next.js, consoles',
     fields: new RegExp(
-      String.raw`\b${method} (?:\/|https?:\/\/)\S* (?:HTTP\/\d(?:\.\d)? )? ?(?:-+>? |→ |=> |\[)?${status}(?= |\]|$)(?! (?:of|(?!ms\b)[a-z]{2,20}s)\b)`,
+      String.raw`\b${method} (?:\/|https?:\/\/)\S* (?:HTTP\/\d(?:\.\d)? )? ?(?:-+>? |→ |=> |\[)?${status}(?= |\]|$)(?! (?:of|or|and|ou|e|(?!ms\b)[a-z]{2,20}s)\b)`,
       'd',
     ),
   },

@@ -102,8 +102,8 @@ const followerInitials = lettersIn(followers.map((word) => word.charAt(0)).join(
 
 /** What goes on from a status in a sentence, right after a blank: `401 is thrown`, `502 on /checkout`. */
 const predicates =
-  /(?:is |means |carries |happens |expected|received|returned|the (?:right|correct|wrong|best|proper|appropriate) |(?:on|for|from|at) \/)/y;
-const predicateInitials = lettersIn('imcherotfa');
+  /(?:is |has |again|dominates|persists|vs |like |means |carries |happens |expected|received|returned|the (?:right|correct|wrong|best|proper|appropriate) |(?:on|for|from|at) \/)/y;
+const predicateInitials = lettersIn('imcherotfavldp');
 
 /** `404 Not Found`, `(404) Not Found`, `404 error`, `404 === status`: what follows may speak for it. */
 function isBesideItsPhrase(text: string, start: number): boolean {
@@ -133,7 +133,8 @@ export function isItem(text: string, start: number): boolean {
   const before = text.charCodeAt(at);
   if (before === 10 || before === 91 || before === 123 || before === 40 || before === 63 || before === 124)
     return isEnd(text, start + 3);
-  // The mark of a heading
+  // An arrow, or the mark of a heading
+  if (before === 0x2192) return isEnd(text, start + 3);
   if (before === 35) return at < start - 1 && isEnd(text, start + 3);
   // A comma or a sign
   return (

@@ -2,7 +2,7 @@
 const conjunctions = `
   for from on with when whenever while because and or as if until by due is was are again instead after before in to
   but at since status response page code upstream curl received via trying calling during without should must may will
-  would can could needs even once then every than not mean means unless here there now always does did has had above beyond once
+  would can could needs even once then every than not mean means unless here there now always does did has had above beyond once around today yesterday
   occurred happened returned encountered ocorreu ocurrió
   acima além assim
   e ou para por quando ao aos no na nos nas em com sem após apos depois durante porque pois se mas até ate antes desde

@@ -74,8 +74,9 @@ export const sentenceRules: readonly StatusRule[] = [
     words:
       words(`returned returns return sending responded responds answered answers replied replies got gets get received receives
       receive sends sent throws gives gave yields reports reported expected actual gotten returning respond answer reply
+      answering responding replying yield yielding giving
       retorna retornou retornar retornando retornava devolve devolveu devolver devolvendo responde respondeu responder
-      recebe recebeu recebi recebemos receber deu dá obteve obtive lança lançou veio
+      recebe recebeu recebi recebemos receber deu dá obteve obtive lança lançou veio dar dando volta voltou voltando recebo devolvemos retornamos obtido obtida esperado esperada recebido
       devuelve devolvió devolver retornó respondió recibe recibió recibí recibimos recibir obtuvo dio lanza lanzó`),
     gap: /^[:\s]\s*["'`]?$/,
     right: goesOn,
@@ -94,8 +95,9 @@ export const sentenceRules: readonly StatusRule[] = [
     name: '401 is thrown · a `422` carries',
     left: /(?:^|[^\w.,]\s*|\b(?:an?|the|and|or|while|that|um)\s+)[`'"]?$/i,
     right:
-      /^[`'"]?\s(?:is (?:thrown|returned|sent|raised|answered|given|retried|repeated|expected)\b|means\b|carries\b|happens (?:when|if)\b)/,
-    among: 'errors',
+      /^[`'"]?\s(?:is (?:thrown|returned|sent|raised|answered|given|retried|repeated|expected)\b|means\b|carries\b|has (?:no|an?|the)\b|happens (?:when|if)\b)/,
+    among: 'known',
+    test: ({ status }) => status !== 200,
   },
   {
     name: '502 on /checkout · 404 for /v1/x',
@@ -143,6 +145,15 @@ export const sentenceRules: readonly StatusRule[] = [
       !/(?:\b(?:orders?|ids?|ports?|lines?|items?|issues?|number|no|users?|timeout|size|limit|width|height|max|min|default|value|set|to|is|be|of|than|version)\b|[=<>])[\s:]*\x60$/i.test(
         left,
       ),
+  },
+  {
+    name: 'retry 503 after 2 s, never 400',
+    words: words('retry retries repeat ignore handle never'),
+    gap: /^ [`'"]?$/,
+    left: /(?:^|[^\w.])(?:retry|retries|repeat|ignore|handle) [`'"]?$|\b[45]\d\d\b.*\bnever [`'"]?$/i,
+    right: goesOn,
+    among: 'errors',
+    in: 'texts',
   },
   {
     name: 'redirects (308)',
@@ -305,7 +316,7 @@ export const sentenceRules: readonly StatusRule[] = [
   { name: 'Expected(200) <=> Actual(503', words: ['expected', 'actual'], gap: /^\($/, among: 'known' },
   {
     name: 'ContentTypeError: 502, message=… · UnknownObjectException: 404 {"message": …',
-    left: /\w(?:Error|Exception): $/,
+    left: /(?<![\w$])\w*(?:Error|Exception): $/,
     after: ':',
     right: /^(?:, message=|\s+\{\s*["']\w+["']:)/,
     among: 'errors',

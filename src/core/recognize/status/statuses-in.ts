@@ -1,3 +1,4 @@
+import { requestRules } from './about-requests';
 import { AccessLog } from './access-logs';
 import { callRules } from './calls';
 import { isCaseLabel } from './cases';
@@ -39,6 +40,7 @@ const ruleSets: readonly RuleSet[] = [
   ruleSet(returnRules, 'branches'),
   ruleSet(plainRules, 'items'),
   ruleSet(sentenceRules, 'items', true),
+  ruleSet(requestRules, 'items', true),
 ];
 
 function ruleSet(rules: readonly StatusRule[], goesOn: GoesOn, sentences = false): RuleSet {
