@@ -128,7 +128,7 @@ function siteOf(
   captures: Captures,
 ): CallSite | undefined {
   const { call, arguments: list, module, method, object } = captures;
-  const called = call?.childForFieldName('function') ?? captures.function ?? method;
+  const called = captures.called ?? call?.childForFieldName('function') ?? captures.function ?? method;
   if (!call || !list || !called) return undefined;
   const values = list.namedChildren.filter(
     (child): child is SyntaxNode => child !== null && !/^(comment|command_name)$/.test(child.type),

@@ -1,9 +1,19 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
+import { skipBecause } from '../../reporting/skip-because';
 import { snippetKinds } from '../../../src/core/snippets/snippet-catalog';
-import { apply, parse } from './workbench';
+import { apply, offersAt, parse, snippets } from './workbench';
 
-/** For each language: calls, and places that they can stand in (`_`), each in a whole file. */
+const libraries = `import axios from 'axios';\nimport got from 'got';\nimport ky from 'ky';\nimport { request } from 'undici';\n`;
+const typedCalls = [
+  'axios.‸get<T>(u)',
+  'fetch‸(u as string)',
+  'got.‸get(u)',
+  'ky.‸put(u, { json: d } /* all */)',
+  'request‸(u)',
+];
+
+/** For each language (with a word on what of it): calls, and places that they can stand in (`_`), each in a whole file. */
 const languages: Record<string, { calls: string[]; places: string[] }> = {
   javascript: {
     calls: [
@@ -25,6 +35,29 @@ const languages: Record<string, { calls: string[]; places: string[] }> = {
         '/* _ */',
         '',
       ),
+    ],
+  },
+  'javascript, other libraries': {
+    calls: ['got.‸get(u)', 'ky.‸put(u, { json: d } /* all */)', 'request‸(u)'],
+    places: [
+      `import got from 'got';\nimport ky from 'ky';\nimport { request } from 'undici';\nexport const f = (u, d) => [_]?.[0];\n`,
+      `// top\nimport got from "got"; import ky from "ky"; import { request } from "undici"\nexport default class { static #x = async (u, d) => { do { await _ } while (0) } }\n`,
+      `"use strict"\nconst got = require("got"), ky = require("ky")\nconst { request } = require("undici")\nmodule.exports = { async f(u, d) { if (u) return _; else throw d } }`,
+    ],
+  },
+  'typescript, all libraries': {
+    calls: typedCalls,
+    places: [
+      `${libraries}\nabstract class A<T> {\n  constructor(private readonly u: string) {}\n  async f(u: string, d: object): Promise<unknown> {\n    return (await _) as unknown;\n  }\n}\n`,
+      `${libraries.replaceAll(';', '')}namespace N { export const f = <T>(u: string, d: object) => [_] as const }\n`,
+      `// all\n${libraries}\nexport default class {\n\t@log()\n\tstatic async *f<T>(u: string, d: object): AsyncGenerator<unknown> {\n\t\tfor await (const x of [_]) yield x!;\n\t}\n}\n\ndeclare const z: number;`,
+    ],
+  },
+  'typescriptreact, all libraries': {
+    calls: typedCalls.map((call) => call.replace('<T>', '')),
+    places: [
+      `${libraries}\nexport const C = ({ u, d }: P) => <button onClick={async () => { await _; }}>get</button>;\n`,
+      `${libraries}export default function D({ u, d }: P) {\n  useEffect(() => {\n    void _;\n  }, [u]);\n  return <><E {...d} /></>;\n}`,
     ],
   },
   go: {
@@ -53,6 +86,14 @@ const languages: Record<string, { calls: string[]; places: string[] }> = {
       `import java.net.http.HttpClient;\n\nenum A {\n  X { void f() throws Exception { _; } };\n\n  HttpClient c;\n}\n`,
     ],
   },
+  'java, OkHttp': {
+    calls: ['c.new‸Call(r).execute()', 'this.c\n  .new‸Call(r /* all */)\n  .execute()'],
+    places: [
+      `import okhttp3.*;\nclass A { OkHttpClient c; Object f(Request r) throws Exception { return (Object) _; } }\n`,
+      `package a;\n\nimport java.util.List;\nimport okhttp3.OkHttpClient;\n\npublic final class A {\n\tprivate final OkHttpClient c = new OkHttpClient();\n\n\tvoid f() throws Exception {\n\t\ttry (var x = _) { }\n\t}\n}`,
+      `import okhttp3.OkHttpClient;\n\nenum A {\n  X { void f() throws Exception { g(_, 1); } };\n\n  OkHttpClient c;\n}\n`,
+    ],
+  },
   ruby: {
     calls: ['Net::HTTP.‸get(u)', 'h.‸request(r)', 'h\n  .‸get("/x", { a: 1 })'],
     places: [
@@ -60,6 +101,14 @@ const languages: Record<string, { calls: string[]; places: string[] }> = {
       `#!/usr/bin/env ruby\n# frozen_string_literal: true\nrequire "json"; require "net/http"\nmodule M; class << self; def f(u, r) = Net::HTTP.start(u) { |h| _ }; end; end\n`,
       `require 'net/http'\nrequire_relative 'x'\n\nh = Net::HTTP.new 'a'\ncase (a, b = _)\nwhen 1 then 2\nend\n`,
       `require 'net/http'\nh = Net::HTTP.new('a')\nx = begin\n  "#{_}"\nrescue StandardError => e\n  e\nensure\n  y\nend`,
+    ],
+  },
+  'ruby, Faraday': {
+    calls: ['Faraday.‸get(u)', 'c\n  .‸put(u, d)', 'c.‸delete(u)'],
+    places: [
+      `require 'faraday'\nc = Faraday.new(url: 'https://a.example')\nputs(_) unless x\n`,
+      `# frozen_string_literal: true\n\nrequire "faraday"\nrequire "json"\n\nc = Faraday.new\nx = [*y.map { |u| _ }, 1]\n__END__\nall`,
+      `require 'faraday'\nc = Faraday.new 'a' do |f|\n  f.adapter :x\nend\ncase _\nin { status: 200 } then 1\nend\n`,
     ],
   },
   php: {
@@ -114,6 +163,19 @@ const languages: Record<string, { calls: string[]; places: string[] }> = {
       `import requests\ns = requests.Session()\nif (r := _) and r.ok: pass\n`,
     ],
   },
+  'python, other libraries': {
+    calls: [
+      'httpx.g‸et(u)',
+      'c.p‸ut(\n            u,  # where\n            json=d)',
+      'await a.g‸et(u)',
+      'await s.g‸et(u)',
+      'urllib.request.url‸open(u)',
+    ],
+    places: [
+      `import aiohttp\nimport httpx\nimport urllib.request\n\nc = httpx.Client()\n\n\nasync def f(u, d):\n    async with httpx.AsyncClient() as a, aiohttp.ClientSession() as s:\n        return (_)\n`,
+      `"""Doc."""\nfrom __future__ import annotations\nimport os, urllib.request, aiohttp, httpx\nc = httpx.Client()\nclass A:\n\tasync def f(self, u, d):\n\t\ta = httpx.AsyncClient()\n\t\ts = aiohttp.ClientSession()\n\t\ttry: x = [_ for u in d]\n\t\tfinally: pass`,
+    ],
+  },
 };
 
 /** Ways to write the same file. */
@@ -126,8 +188,13 @@ const spellings: Record<string, (text: string) => string> = {
 describe('Applied to calls in odd places', function () {
   this.timeout(20_000);
 
-  for (const [languageId, { calls, places }] of Object.entries(languages)) {
-    it(`${languageId}: what was there still stands there, and it parses`, async () => {
+  let tried = 0;
+  let all = 0;
+  const clients = new Set<string>();
+
+  for (const [name, { calls, places }] of Object.entries(languages)) {
+    const [languageId = ''] = name.split(',');
+    it(`${name}: what was there still stands there, and it parses`, async () => {
       let applied = 0;
       for (const place of places) {
         for (const call of calls) {
@@ -137,6 +204,8 @@ describe('Applied to calls in odd places', function () {
             const before = await parse(source.replace('‸', ''), languageId);
             assert.ok(!before.tree.rootNode.hasError, `does not parse by itself, ${where}`);
             for (const kind of snippetKinds) {
+              const [site] = (await offersAt(source, languageId)).map((offer) => offer.site);
+              if (site) clients.add(`${site.language.id} ${site.client.id}`);
               const after = await apply(kind, source, languageId);
               assert.ok(after, `${kind} is not offered, ${where}`);
               if (after.startsWith('disabled')) continue;
@@ -149,9 +218,20 @@ describe('Applied to calls in odd places', function () {
           }
         }
       }
-      assert.ok(applied >= 40, `${applied} programs`);
+      assert.ok(applied >= 30, `${applied} programs`);
+      all += applied;
+      tried++;
     });
   }
+
+  it('are more than 200 programs, of every language and client', function () {
+    if (tried < Object.keys(languages).length) skipBecause(this, 'not all of the programs were tried');
+    assert.ok(all >= 200, `${all} programs`);
+    const known = snippets.languages.flatMap(({ id, clients }) =>
+      clients.map((client) => `${id} ${client.id}`),
+    );
+    assert.deepEqual([...clients].sort(), known.sort());
+  });
 });
 
 /** Every line of the file but those of the call is in the result, in order. */

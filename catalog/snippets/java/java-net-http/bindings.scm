@@ -1,6 +1,6 @@
-; import java.net.http.HttpClient, import java.net.http.*
+; import java.net.http.HttpClient, import java.net.http.*, import okhttp3.*
 (import_declaration (scoped_identifier) @package .)
-(import_declaration (scoped_identifier) @package.all . (asterisk))
+(import_declaration [(scoped_identifier) (identifier)] @package.all . (asterisk))
 
 ; HttpClient client = …, private final HttpClient client;
 (local_variable_declaration
