@@ -7,7 +7,7 @@ import { isRetryAfter, readsDates } from './retry-after-value';
 
 /** Who writes one of these words says that certificates are not verified on purpose, or not everywhere. */
 const deliberate =
-  /insecure|unverified|verif|self_?-?signed|trust_?all|skip|dangerous|allow_?invalid|ignore|\bdev|is_?dev|debug|local|\btest|sandbox|staging|NODE_ENV|production/i;
+  /insecure|unverified|disable|verif|self_?-?signed|trust_?all|skip|dangerous|allow_?invalid|ignore|\bdev|is_?dev|debug|local|\btest|sandbox|staging|NODE_ENV|production/i;
 
 /** Names of this machine, to which nobody is on the way. */
 const loopback = /\blocalhost\b|\b127\.0\.0\.1\b|\[::1\]|host\.docker\.internal/;
@@ -40,6 +40,9 @@ function isDeliberate(report: SyntaxNode): boolean {
     if (near && loopback.test(node.text)) return true;
     // The call or the statement is where a request's address stands.
     if (/statement|declaration|assignment|expression_list|block|body/.test(node.type)) near = false;
+    const held = node.childForFieldName('name') ?? node.childForFieldName('left');
+    if (held && held.id !== inside.id && /insecure|unverified|trust_?all|self_?signed/i.test(held.text))
+      return true;
     if (isFunction(node)) {
       const name = node.childForFieldName('name')?.text ?? node.parent?.childForFieldName('name')?.text ?? '';
       if (deliberate.test(name)) return true;

@@ -374,6 +374,7 @@ const right: string[] = [
   'import requests\nif args.insecure:\n    session.verify = False\n',
   'import jwt\nimport requests\nclaims = jwt.decode(token, options={"verify_signature": False})\n',
   'import ssl\nclass Context(ssl.SSLContext):\n    def __init__(self):\n        self.check_hostname = False\n',
+  'import ssl\ndef disable_hostname_check(context):\n    context.check_hostname = False\n',
   'import smtplib\ncheck(verify=False)\n',
   'import ssl\ncontext = ssl.create_default_context(cafile="ca.pem")\n',
   'API_KEY = os.environ["API_KEY"]\n',

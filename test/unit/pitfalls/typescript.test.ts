@@ -425,6 +425,11 @@ const right: string[] = [
   "https.get('https://localhost:8443/health', { rejectUnauthorized: false });\n",
   'function insecureAgent() {\n  return new https.Agent({ rejectUnauthorized: false });\n}\n',
   "process.env.NODE_TLS_REJECT_UNAUTHORIZED = '1';\n",
+  'const insecureAgent = new https.Agent({ rejectUnauthorized: false });\n',
+  // Another function reads the value where it is no number.
+  inFunction(`  const field = (await fetch(url)).headers.get('Retry-After');
+  const seconds = Number(field);
+  return Number.isNaN(seconds) ? calculateRetryAfter(field) : seconds;`),
   // No secrets.
   "const key = 'your-api-key-here';\nconst other = '<token>';\nprocess.env.KEY;\n",
   "const key = 'sk_test_4eC39HqLyJWDarjtT1zdp7dc';\n",
