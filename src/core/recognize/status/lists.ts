@@ -88,7 +88,7 @@ const longestBreath = 120;
 const breathWithAside = 48;
 
 /** How a status goes on to the next number: as `case 401, 403` does, or as `status == 404, 500` does not. */
-export type GoesOn = 'nothing' | 'items' | 'keys' | 'branches' | 'spaces';
+export type GoesOn = 'never' | 'nothing' | 'items' | 'keys' | 'branches' | 'spaces';
 
 /** `404 when there is none, 409 when it is locked`: each status with the case in which it comes. */
 const caseAfter = /^["'`]?(?: (?:when|if|while|for|on|quando|se|cuando|si|para)\b|: | = )/;
@@ -108,6 +108,8 @@ function isNextCase(text: string, start: number, end: number): boolean {
 /** Whether a number goes on from the status that ended at `previous.end`. */
 export function continues(text: string, start: number, previous: { end: number; goesOn: GoesOn }): boolean {
   const { end, goesOn } = previous;
+  // Behind the cell of a table is another column.
+  if (goesOn === 'never') return false;
   const hasAside = text.startsWith(' (', end);
   if (start - end > (goesOn === 'keys' ? longestBreath : hasAside ? breathWithAside : shortBreath))
     return start - end < longestBreath && isNextCase(text, start, end);

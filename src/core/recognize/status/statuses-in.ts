@@ -142,7 +142,7 @@ function meaningOf(
   if (isNamedForIt(place)) return 'nothing';
   if (isItem(place.text, place.start)) {
     if (isInList(place)) return 'items';
-    if (tables.isCellOfStatuses(place)) return 'nothing';
+    if (tables.isCellOfStatuses(place)) return 'never';
     if (isKeyOfMap(place)) return 'keys';
     if (isAmongPairs(place)) return 'nothing';
     if (isResponseKey(place) || isListItem(place)) return 'nothing';
