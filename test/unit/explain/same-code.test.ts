@@ -117,7 +117,7 @@ describe('what Dumont says is explained', () => {
 describe('where nothing speaks for an API, the standard explains', () => {
   const cases: [text: string, at: string, expected: string][] = [
     ['ERROR Resource not found', 'Resource', 'http/not-found'],
-    ['{"error":"Rate limit exceeded"}', 'Rate', 'http/too-many-requests'],
+    ['{"error":"Rate limit exceeded"}', 'Rate', 'rate-limits/rate-limit-exceeded'],
     ['Error: Insufficient permissions', 'Insufficient', 'http/forbidden'],
     ['code=VALIDATION_ERROR', 'VALIDATION_ERROR', 'http/bad-request'],
     ['{"error":{"code":"not_found"}}', 'not_found', 'python-frameworks/drf-not-found'],
