@@ -22,12 +22,10 @@ export function isRetryAfter(value: SyntaxNode): boolean {
 const dates =
   /(?<!up|vali|man|candi|accommo)date|time\.parse|ParseTime|RFC_?1123|RFC_?7231|strptime|strtotime|mktime|\\d\+|\[0-9\]\+|isdigit|isdecimal|isnumeric|ctype_digit|is_numeric/i;
 
-/** A function that is given the value reads it, as its name says. */
-const delegated = /\w*retry_?after\w*\s*\((?!\s*\))/i;
-
-/** Whether the function around a value tells seconds from dates, by itself or by another function. */
+/** Whether the function around a value tells seconds from dates, or gives it to one that is named for the field. */
 export function readsDates(value: SyntaxNode): boolean {
-  const around = functionAround(value);
-  const body = around.childForFieldName('body') ?? around;
-  return dates.test(around.text) || delegated.test(body.text);
+  const { text } = functionAround(value);
+  const argument = value.text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const given = `${argument}\\s*[,)]|[^()]{1,60}["']retry-after["']`;
+  return dates.test(text) || new RegExp(`retry_?after\\w*\\(\\s*(?:${given})`, 'i').test(text);
 }
