@@ -1,5 +1,5 @@
 import { type StatusRule, words } from './rule';
-import { attempts, goesOn, isError } from './sentence-words';
+import { goesOn, isError } from './sentence-words';
 
 /** What is a sentence wherever it stands: no program says `HTTP 503` of anything else. */
 export const plainRules: readonly StatusRule[] = [
@@ -18,35 +18,8 @@ export const plainRules: readonly StatusRule[] = [
   },
 ];
 
-/** Messages of clients and servers, and what people write of statuses. */
+/** What people write of statuses. */
 export const sentenceRules: readonly StatusRule[] = [
-  {
-    name: 'HTTP Error 503 · HTTP status code 503 · HTTP response 503',
-    words: words('error status code codes response statuses errors'),
-    left: /\bHTTP[ -](?:error|status|response|client error|server error)(?: codes?| errors?)?["']?(?:\s|:|=|\s?-)\s*["'(]?$/i,
-    among: 'known',
-  },
-  {
-    name: 'status code 429 · response code: 403 · error code: 502 · code 404',
-    words: words('code codes'),
-    left: /\b(?:status|response|http|reply|result)[ _-]codes?["'`\])]*\s*(?:[:=]|is|was|of)?\s*["'`([]*$/i,
-    among: 'all',
-  },
-  {
-    name: 'Error code: 401',
-    words: ['code'],
-    left: /\b(?:error|with|received|got) code:?\s*$/i,
-    right: goesOn,
-    among: 'errors',
-  },
-  {
-    name: 'error 404',
-    words: ['error', 'err', 'exception', 'errors', 'erro', 'erros', 'errores'],
-    gap: /^[:\s]\s*[[(]?$/,
-    right: goesOn,
-    among: 'errors',
-    in: 'texts',
-  },
   {
     name: 'código 403: sem permissão',
     words: ['código', 'codigo'],
@@ -118,13 +91,6 @@ export const sentenceRules: readonly StatusRule[] = [
     among: 'known',
   },
   {
-    name: 'Return code is: 403',
-    words: ['is'],
-    left: /\breturn code is:? $/i,
-    among: 'errors',
-    right: goesOn,
-  },
-  {
     name: 'should it be 403?',
     words: ['be'],
     gap: /^ [`'"]?$/,
@@ -156,13 +122,6 @@ export const sentenceRules: readonly StatusRule[] = [
     in: 'texts',
   },
   {
-    name: 'redirects (308)',
-    after: '(',
-    left: /\bredirect(?:s|ed|ing)?(?: \w+){0,2} \($/i,
-    right: /^\)/,
-    among: 'known',
-  },
-  {
     name: 'unlike 502 · no more 500 on empty bodies',
     words: words('unlike more'),
     gap: /^\s[`'"]?$/,
@@ -185,13 +144,6 @@ export const sentenceRules: readonly StatusRule[] = [
     among: 'errors',
     test: ({ status, left }) =>
       status % 100 !== 0 && !/\b(?:page|room|flight|route|channel|based|depends|line) on /i.test(left),
-  },
-  {
-    name: 'Code: 400. Errors: …',
-    words: ['code'],
-    gap: /^: $/,
-    right: /^\. Errors:/,
-    among: 'errors',
   },
   {
     name: 'responded with 401 · failed with a 401 · retry on 429',
@@ -224,42 +176,6 @@ export const sentenceRules: readonly StatusRule[] = [
     among: 'errors',
   },
   {
-    name: 'An error occurred (404) · ApiException: (404)',
-    after: '(',
-    left: /(?:error|erro|exception|fail\w*|falh\w+|limit\w*|limite \w+|exceeded|timeout|timed out|denied|refused|unauthori[sz]ed|forbidden|occurred|not found|unavailable|status|response|rejected|conflict)[.:\s]\s*\($/i,
-    right: /^\)/,
-    among: 'errors',
-  },
-  {
-    name: 'request failed: 503',
-    words: words('failed error rejected refused denied falhou rejeitada recusada'),
-    left: /\b(?:request|upload|download|call|fetch|login|delivery|query|response|upstream|requisição|chamada|consulta) (?:has |foi )?(?:failed|error|rejected|refused|denied|falhou|rejeitada|recusada)\W{1,3}$/i,
-    right: goesOn,
-    among: 'errors',
-  },
-  {
-    name: 'StatusCodeError: 404 - {…} · HttpServerErrorException: 500 null',
-    after: ':',
-    left: /\b\w*(?:Status|Http|HTTP|Response|Api|API|Client|Server|Request|Fetch|Transport)\w*(?:Error|Exception)(?:\$\w+)?: $/,
-    right: /^(?: null\b| : | - |\s*$|[:,] )/,
-    among: 'errors',
-  },
-  {
-    name: 'response was not ok: 403',
-    words: words('ok okay'),
-    left: /\b(?:response|request|fetch|status|resp|res) (?:was |is )?not ok(?:ay)?\W{1,3}$/i,
-    right: goesOn,
-    among: 'known',
-  },
-  {
-    name: 'RESPONSE 409: …',
-    words: words('response resposta respuesta'),
-    gap: /^ $/,
-    left: /(?:^|[^\w\s]\s*)(?:response|resposta|respuesta) $/i,
-    right: /^(?::|$)/,
-    among: 'errors',
-  },
-  {
     name: 'from 500 to 599 · in the 400–499 range: a whole class',
     words: words('from between entre the de range in of any statuses status codes códigos'),
     gap: /^\s["'`]?$/,
@@ -280,30 +196,6 @@ export const sentenceRules: readonly StatusRule[] = [
     among: 'errors',
   },
   {
-    name: 'Error response 401',
-    words: ['response'],
-    left: /\berror response $/i,
-    right: goesOn,
-    among: 'errors',
-  },
-  {
-    name: 'Unexpected server response: 401',
-    words: ['response'],
-    gap: /^: ?$/,
-    right: goesOn,
-    among: 'known',
-  },
-  {
-    name: 'Failed to fetch: 401',
-    left: new RegExp(
-      String.raw`(?<![\w\u00c0-\u017f])(?:failed to|failure to|could ?n['o]t|cannot|can't|unable to|error while|error when|(?:falha|erro|error|fallo) (?:ao|al)|não foi possível|no se pudo)\s(?:${attempts.join('|')})(?:ing)?\b(?:[^:\n]|:\/\/|:\d){0,90}: $`,
-      'i',
-    ),
-    after: ':',
-    right: goesOn,
-    among: 'errors',
-  },
-  {
     name: '// 404 means … · # 429: …',
     left: /(?:^\s*|\s)(?:\/\/+|#|\*|--)\s$/,
     after: '/#*-',
@@ -311,15 +203,6 @@ export const sentenceRules: readonly StatusRule[] = [
     among: 'errors',
     in: 'programs',
     test: ({ status }) => status % 100 !== 0,
-  },
-  { name: 'FeignException: [401] during [GET] to', left: /\[$/, right: /^\] during \[/, among: 'all' },
-  { name: 'Expected(200) <=> Actual(503', words: ['expected', 'actual'], gap: /^\($/, among: 'known' },
-  {
-    name: 'ContentTypeError: 502, message=… · UnknownObjectException: 404 {"message": …',
-    left: /(?<![\w$])\w*(?:Error|Exception): $/,
-    after: ':',
-    right: /^(?:, message=|\s+\{\s*["']\w+["']:)/,
-    among: 'errors',
   },
   {
     name: 'errors are 401 (no token), 403 (no scope) · statuses such as 429',
@@ -333,11 +216,6 @@ export const sentenceRules: readonly StatusRule[] = [
     words: words('is was for é foi era'),
     left: /(?:\b(?:response|answer|reply|resposta|status|retorno|código)(?: code)? (?:is|was|for|é|foi|era)|\bse for)(?: an? | um | o | )$/i,
     right: goesOn,
-    among: 'known',
-  },
-  {
-    name: '404 != 200 (response status)',
-    right: /^\s*(?:!==?|===?|<>)\s*[1-5]\d\d\b.*\bstatus/i,
     among: 'known',
   },
   {
@@ -367,14 +245,6 @@ export const sentenceRules: readonly StatusRule[] = [
     among: 'known',
   },
   {
-    name: 'status code = %d; want 200',
-    words: words('want wanted wants expected expects'),
-    gap: /^\s?[=:]?\s?["'`]?$/,
-    left: /(?:\b(?:status|statuscode|HTTP)|\w\.Code)\b.*$/i,
-    right: goesOn,
-    among: 'known',
-  },
-  {
     name: 'whose `statusCode` is less than 400 · changes the status to 500',
     words: words('to than is between from and'),
     left: /\b(?:status|status[ _]?code|(?:response|error|http) code)[`'"]?(?:\s+[\w-]+){0,5}\s+(?:to|than|is|between|from|and)\s+[`'"]*$/i,
@@ -388,31 +258,5 @@ export const sentenceRules: readonly StatusRule[] = [
     left: /\b(?:with|for|HTTP|returns?|returned|a|the|of|get|and|or|on|as|com|con|o|el)\s+status ["'`]?$/i,
     right: goesOn,
     among: 'known',
-  },
-  {
-    name: 'response: code: 401, message: denied',
-    words: ['code'],
-    gap: /^: ?$/,
-    right: /^,\s*(?:message|reason|error)\b/i,
-    among: 'errors',
-  },
-  {
-    name: 'stop sending, code 401',
-    words: ['code'],
-    gap: /^:? $/,
-    left: /\bHTTP\b.*\bcode:? $/,
-    right: goesOn,
-    among: 'errors',
-  },
-  { name: 'npm ERR! 404', words: ['err', 'error'], left: /\bnpm (?:ERR!|error) $/, among: 'errors' },
-  { name: 'kind: Status(502)', words: ['status'], gap: /^\($/, right: /^\)/, among: 'all' },
-  { name: 'XHRGET … [HTTP/2 404', after: '0123', left: /\[HTTP\/\d(?:\.\d)? $/, among: 'all' },
-  {
-    name: 'expected 200, got 500',
-    words: ['than', 'not', 'but'],
-    left: /\b(?:status|HTTP|expected|returned)\b.{0,40}\b(?:not|but|than) (?:a )?$/i,
-    right: goesOn,
-    among: 'known',
-    in: 'texts',
   },
 ];

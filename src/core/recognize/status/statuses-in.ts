@@ -8,6 +8,7 @@ import { isKnown, isKnownError } from './known-statuses';
 import { continues, type GoesOn, isInBareList, isInList } from './lists';
 import { mayHoldNumber } from './number-word';
 import { isAfterQuotedKey, isItem, QuickLook } from './may-be-status';
+import { messageRules } from './messages';
 import { constantNames, isNamedForIt } from './named-statuses';
 import { isInSentence, isProgram, NumberPlace } from './number-place';
 import { isPlural } from './plurals';
@@ -39,7 +40,7 @@ const ruleSets: readonly RuleSet[] = [
   ruleSet(callRules, 'nothing'),
   ruleSet(returnRules, 'branches'),
   ruleSet(plainRules, 'items'),
-  ruleSet(sentenceRules, 'items', true),
+  ruleSet([...messageRules, ...sentenceRules], 'items', true),
   ruleSet(requestRules, 'items', true),
 ];
 
