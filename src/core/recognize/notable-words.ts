@@ -1,8 +1,12 @@
 import { mayHoldNumber } from './status/number-word';
+import { BulkWordReader } from './bulk-word-reader';
 import { mayHintAtStatus } from './status-name-reader';
 import { mayBeginToken } from './token-place';
 import { pairOf, type WordSet } from './word-set';
-import { type Word, WordReader } from './words';
+import { type Word, WordReader, type Words } from './words';
+
+/** Characters from which on it pays to take them out of the text. */
+const large = 50_000;
 
 const zero = 48;
 const six = 54;
@@ -17,7 +21,7 @@ export class NotableWords implements Word {
   end = 0;
   hash = 0;
   /** Reads one word ahead, since most words that begin a pattern are followed by another than the pattern's. */
-  private readonly ahead: WordReader;
+  private readonly ahead: Words;
   private isAhead: boolean;
 
   constructor(
@@ -26,7 +30,7 @@ export class NotableWords implements Word {
     to: number,
     private readonly beginnings: WordSet,
   ) {
-    this.ahead = new WordReader(text, from, to);
+    this.ahead = to - from > large ? new BulkWordReader(text, from, to) : new WordReader(text, from, to);
     this.isAhead = this.ahead.next();
   }
 

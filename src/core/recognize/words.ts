@@ -3,9 +3,9 @@
  * letters, digits and `_`; everything else separates. The hash of a word ignores case.
  */
 
-const separator = 0;
+export const separator = 0;
 /** Marks what begins an escape; no letter or digit has this code. */
-const escape = 1;
+export const escape = 1;
 const backslash = 92;
 const percent = 37;
 
@@ -26,7 +26,7 @@ function lowerCase(code: number): number {
 }
 
 /** The code that a character hashes as, `separator` or `escape`. Of the rest, General Punctuation separates. */
-function foldOf(code: number): number {
+export function foldOf(code: number): number {
   if (code < 256) return folded[code] as number;
   return code >= 0x2000 && code <= 0x206f ? separator : code;
 }
@@ -39,10 +39,8 @@ export function foldedCode(code: number): number {
 
 export const isWordCode = (code: number): boolean => foldedCode(code) !== separator;
 
-const offsetBasis = 0x811c9dc5 | 0;
-const prime = 0x01000193;
-
-const hashStart = offsetBasis;
+export const hashStart = 0x811c9dc5 | 0;
+export const prime = 0x01000193;
 
 export interface Word {
   readonly start: number;
@@ -58,8 +56,16 @@ export function wordsOf(text: string, from = 0, to = text.length): Word[] {
   return words;
 }
 
+/** Walks over words: after `next()` its fields hold one. */
+export interface Words extends Word {
+  /** The code that the word's first character hashes as. */
+  readonly initial: number;
+  /** Reads the next word; false where there is none. */
+  next(): boolean;
+}
+
 /** Walks over the words of a text and allocates nothing: after `next()` its fields hold the word. */
-export class WordReader implements Word {
+export class WordReader implements Words {
   start = 0;
   end: number;
   hash = 0;
