@@ -1,7 +1,7 @@
 import { escape, escapeAt, foldedCode, foldOf, hashStart, prime, separator, type Words } from './words';
 
 /** Characters that are taken out of the text at once. */
-const windowSize = 1 << 15;
+const windowSize = 1 << 12;
 
 /**
  * Walks over the words of a large text as `WordReader` does, two times as fast: an engine asks anew at every character
@@ -76,7 +76,7 @@ export class BulkWordReader implements Words {
     const { read, written } = this.encoder.encodeInto(part, bytes);
     // In ASCII, and only there, a character is a byte.
     if (read === part.length && written === part.length) codes.set(bytes.subarray(0, written));
-    else for (let at = 0; at < part.length; at++) codes[at] = part.charCodeAt(at);
+    else for (let at = 0; at < part.length; at++) codes[at] = text.charCodeAt(from + at);
     this.from = from;
     this.to = from + part.length;
     return { from, to: this.to };
