@@ -12,17 +12,9 @@ export class Palette {
 
   /** Whether the palette offers a command with this title. The list is made when it opens: one that is still missing may come. */
   async offers(title: string): Promise<boolean> {
-    for (let attempt = 0; attempt < 5; attempt++) {
-      await this.open('F1', `>${title}`);
-      const row = this.rows.filter({ has: this.page.getByText(title, { exact: true }) }).first();
-      const isThere = await row.waitFor({ timeout: 3_000 }).then(
-        () => true,
-        () => false,
-      );
-      await this.page.keyboard.press('Escape');
-      if (isThere) return true;
-    }
-    return false;
+    const found = await this.find(title).catch(() => undefined);
+    await this.page.keyboard.press('Escape');
+    return found !== undefined;
   }
 
   /** Opens a file of the workspace by its name. */
@@ -42,11 +34,18 @@ export class Palette {
     await this.widget.waitFor({ state: 'hidden' });
   }
 
+  /** The list is made when the palette opens: a command whose time comes a moment later is looked for anew. */
   private async find(title: string): Promise<Locator> {
-    await this.open('F1', `>${title}`);
-    const row = this.rows.filter({ has: this.page.getByText(title, { exact: true }) }).first();
-    await row.waitFor();
-    return row;
+    for (let attempt = 0; attempt < 6; attempt++) {
+      await this.open('F1', `>${title}`);
+      const row = this.rows.filter({ has: this.page.getByText(title, { exact: true }) }).first();
+      const isThere = await row.waitFor({ timeout: 4_000 }).then(
+        () => true,
+        () => false,
+      );
+      if (isThere) return row;
+    }
+    throw new Error(`The palette does not offer ${title}.`);
   }
 
   /** What shows itself meanwhile may take the focus, which closes the palette: then it is opened anew. */

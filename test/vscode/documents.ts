@@ -8,6 +8,12 @@ export async function openFile(name: string, text: string): Promise<vscode.TextD
   // A file of its language wakes the extension; what a test asks next must not come before it is up.
   await vscode.extensions.getExtension('api-troubleshooter.api-troubleshooter')?.activate();
   const uri = vscode.Uri.joinPath(folder.uri, name);
+  const open = vscode.workspace.textDocuments.find((each) => each.uri.toString() === uri.toString());
+  // A file that is written anew is read anew, which may show its document empty for a moment.
+  if (open?.getText() === text && !open.isDirty) {
+    await vscode.window.showTextDocument(open);
+    return open;
+  }
   await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
   const document = await vscode.workspace.openTextDocument(uri);
   // A document that was open already learns of the new content a moment later: it is told now.
