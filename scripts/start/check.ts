@@ -46,13 +46,17 @@ export async function check({ root, folder, env, npmRun }: OpenVsCode): Promise<
 }
 
 function asText({ request, outcome, problem, causes, nextSteps }: Diagnosis): string {
+  const ruledOut = causes.filter(({ verdict }) => verdict === 'ruled-out');
   return [
     `${request.method} ${request.url} → ${outcome.status ?? outcome.code ?? outcome.kind}`,
     problem && `${problem.code ?? ''} ${problem.title}: ${problem.summary}`.trim(),
-    ...causes.flatMap(({ verdict, title, evidence }) => [
-      `- ${verdict}: ${title}`,
-      ...evidence.map((line) => `    ${line}`),
-    ]),
+    ...causes
+      .filter(({ verdict }) => verdict !== 'ruled-out')
+      .flatMap(({ verdict, title, evidence }) => [
+        `- ${verdict}: ${title}`,
+        ...evidence.map((line) => `    ${line}`),
+      ]),
+    ruledOut.length > 0 && `- ruled out: ${ruledOut.length} others, each by what the exchange shows`,
     ...(nextSteps ?? []).map((step, index) => `${index + 1}. ${step}`),
   ]
     .filter(Boolean)

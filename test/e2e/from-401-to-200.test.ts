@@ -116,7 +116,7 @@ for (const { name, theme, viewport } of looks) {
     it('folds and colours the answer', async () => {
       await diagnose('The same list as above');
       await heading('The request succeeded');
-      await workbench.webview().getByRole('tab', { name: 'Response' }).click();
+      await workbench.webview().getByRole('tab', { name: 'Answer' }).click();
       await workbench.webview().locator('.region summary').first().click();
       await workbench.screenshot(`${name}-folded`);
     });

@@ -70,7 +70,7 @@ for (const { name, theme, viewport } of looks) {
       await workbench.screenshot(`${name}-request`);
       await panel.getByRole('tab', { name: 'Timings' }).click();
       await workbench.screenshot(`${name}-timings`);
-      await panel.getByRole('tab', { name: 'Response' }).click();
+      await panel.getByRole('tab', { name: 'Answer' }).click();
       await workbench.screenshot(`${name}-response`);
       assert.match((await workbench.problems('401')).join('\n'), /stateset\.http|401/);
     });

@@ -6,7 +6,7 @@ import type { Language } from '../text/language';
 import { instant, list, phrase, span, type Phrase } from '../text/phrase';
 import { cutAtWord } from '../text/cut-at-word';
 import { curlCommand } from '../diagnose/curl';
-import type { Diagnosis } from '../diagnose/diagnosis';
+import type { DiagnosedCause, Diagnosis } from '../diagnose/diagnosis';
 import { writeSupportAsks } from './support-asks';
 
 /** Characters of a body that a ticket needs to show what went wrong. */
@@ -48,19 +48,8 @@ export function writeReport(
   page.section(say(phrase('Answer')), 2).code(answerText(shown), 'http');
   const token = tokenLines(reading, say);
   if (token.length > 0) page.section(say(phrase('Token')), 2).list(token);
-  if (diagnosis.causes.length > 0) {
-    const words = {
-      confirmed: say(phrase('confirmed')),
-      possible: say(phrase('possible')),
-      'ruled-out': say(phrase('ruled out')),
-    };
-    page.section(say(phrase('Causes')), 2).leadList(
-      diagnosis.causes.map(({ verdict, title, evidence }) => ({
-        lead: `${title} (${words[verdict]})`,
-        rest: evidence.join(' ') || '—',
-      })),
-    );
-  }
+  if (diagnosis.causes.length > 0)
+    page.section(say(phrase('Causes')), 2).leadList(causeLines(diagnosis.causes, say));
   if (diagnosis.nextSteps.length > 0) page.section(say(phrase('Next steps')), 2).list(diagnosis.nextSteps);
   writeSupportAsks(page, reading, shown, language, say);
   return page.toString();
@@ -93,6 +82,23 @@ function summaryLines(
   return lines.flatMap(([lead, rest]) =>
     rest === undefined || rest === '' ? [] : [{ lead: say(lead), rest }],
   );
+}
+
+/** Those left with their evidence; those ruled out, of which there are many, by name in one line. */
+function causeLines(causes: readonly DiagnosedCause[], say: Say): { lead: string; rest: string }[] {
+  const ruledOut = causes.filter(({ verdict }) => verdict === 'ruled-out');
+  const lines = causes
+    .filter(({ verdict }) => verdict !== 'ruled-out')
+    .map(({ verdict, title, evidence }) => ({
+      lead: `${title} (${say(verdict === 'confirmed' ? phrase('confirmed') : phrase('possible'))})`,
+      rest: evidence.join(' ') || '—',
+    }));
+  if (ruledOut.length > 0)
+    lines.push({
+      lead: say(phrase('Ruled out ({0})', ruledOut.length)),
+      rest: ruledOut.map(({ title }) => title).join('; '),
+    });
+  return lines;
 }
 
 function answerText({ outcome }: Exchange): string {

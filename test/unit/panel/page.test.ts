@@ -106,13 +106,13 @@ describe('the page of the panel in a browser', function () {
       page.locator('[role=tab][aria-selected=true]').textContent();
     await page.getByRole('tab', { name: 'Diagnosis' }).focus();
     const walk: [key: string, tab: string][] = [
-      ['ArrowRight', 'Response'],
+      ['ArrowRight', 'Answer'],
       ['ArrowRight', 'Request'],
       ['End', 'Timings'],
       ['ArrowRight', 'Diagnosis'],
       ['ArrowLeft', 'Timings'],
       ['Home', 'Diagnosis'],
-      ['ArrowRight', 'Response'],
+      ['ArrowRight', 'Answer'],
     ];
     for (const [key, tab] of walk) {
       await page.keyboard.press(key);
@@ -131,7 +131,7 @@ describe('the page of the panel in a browser', function () {
     for (const name of ['Run again', 'Copy support report', 'Open guide page']) {
       await page.getByRole('button', { name }).click();
     }
-    await page.getByRole('tab', { name: 'Response' }).click();
+    await page.getByRole('tab', { name: 'Answer' }).click();
     await page.getByRole('button', { name: 'Open as document' }).click();
     assert.deepEqual(await sent(), [
       { type: 'runAgain' },
@@ -217,7 +217,7 @@ describe('the page of the panel in a browser', function () {
     const text = JSON.stringify({ first: { a: 1, b: { c: [1, 2, 3], d: null } }, last: 'x' });
     const exchange = answer({ text });
     await show({ exchange, diagnosis: diagnosisOf(exchange) });
-    await page.getByRole('tab', { name: 'Response' }).click();
+    await page.getByRole('tab', { name: 'Answer' }).click();
     const code = page.locator('pre code');
     assert.deepEqual(JSON.parse((await code.textContent()) ?? ''), JSON.parse(text));
     const region = page.locator('.region > summary').first();
@@ -231,7 +231,7 @@ describe('the page of the panel in a browser', function () {
     const rows = Array.from({ length: 60_000 }, (_, id) => ({ id, name: 'Ada', tags: ['a', 'b'], ok: true }));
     const exchange = answer({ text: JSON.stringify(rows) });
     await show({ exchange, diagnosis: diagnosisOf(exchange) });
-    await page.getByRole('tab', { name: 'Response' }).click();
+    await page.getByRole('tab', { name: 'Answer' }).click();
     assert.ok(await page.getByText('Only the first part is shown here.').isVisible());
     assert.ok((await page.locator('.region').count()) <= 400);
   });
@@ -284,7 +284,7 @@ describe('the page of the panel in a browser', function () {
         },
       ),
     });
-    for (const tab of ['Response', 'Request', 'Timings', 'Diagnosis']) {
+    for (const tab of ['Answer', 'Request', 'Timings', 'Diagnosis']) {
       await page.getByRole('tab', { name: tab }).click();
     }
     const text = (await page.locator('main').textContent()) ?? '';
@@ -325,13 +325,13 @@ describe('the page of the panel in a browser', function () {
   it('comes back after a reload as it was left, without the body', async () => {
     await show(expiredToken());
     await page.getByText('Automatic refresh did not run').click();
-    await page.getByRole('tab', { name: 'Response' }).click();
+    await page.getByRole('tab', { name: 'Answer' }).click();
     const state = await kept();
     await page.context().close();
 
     page = await open(state);
     await post({ type: 'restore' });
-    assert.equal(await page.locator('[role=tab][aria-selected=true]').textContent(), 'Response');
+    assert.equal(await page.locator('[role=tab][aria-selected=true]').textContent(), 'Answer');
     assert.ok(await page.getByText('The body is not kept').isVisible());
     assert.equal(await page.getByRole('button', { name: 'Copy support report' }).count(), 0);
     await page.getByRole('tab', { name: 'Diagnosis' }).click();

@@ -3,6 +3,10 @@ import { readFileSync } from 'node:fs';
 import type { Api } from '../../../src/core/catalog/catalog';
 import { diagnose } from '../../../src/core/diagnose/diagnose';
 import type { Knowledge } from '../../../src/core/diagnose/knowledge';
+import type { DiagnosedCause, Verdict } from '../../../src/core/diagnose/diagnosis';
+import { readExchange } from '../../../src/core/exchange/read-exchange';
+import { writeReport } from '../../../src/core/report/write-report';
+import { render } from '../../../src/core/text/render';
 import { plainL10n } from '../../../src/core/text/language';
 import { answered, bearer, failed, received, shop } from '../exchange/samples';
 
@@ -64,6 +68,32 @@ describe('a report for support', () => {
       assert.match(report, part);
     assert.doesNotMatch(report.slice(report.indexOf('## Still to add')), /the request id|the error code/);
     assert.doesNotMatch(report, /eyJ[\w-]+\.eyJ/);
+  });
+
+  it('gives the evidence of the causes that are left, and names those ruled out in one line', () => {
+    const reading = readExchange(exchange, everything, received);
+    const diagnosis = diagnose(exchange, {
+      api: everything,
+      knowledge: nothing,
+      now: received,
+      l10n: english,
+    });
+    const cause = (title: string, verdict: Verdict): DiagnosedCause => ({
+      id: title,
+      title,
+      verdict,
+      explanation: '',
+      evidence: [`${title} is shown.`],
+      fix: '',
+    });
+    const causes = [cause('Expiry', 'confirmed'), cause('Clocks', 'ruled-out'), cause('Quotes', 'ruled-out')];
+    const report = writeReport({ ...diagnosis, causes }, reading, exchange, 'en', (each) =>
+      render(each, english),
+    );
+    assert.match(
+      report,
+      /## Causes\n\n- \*\*Expiry \(confirmed\)\*\*: Expiry is shown\.\n- \*\*Ruled out \(2\)\*\*: Clocks; Quotes\n/,
+    );
   });
 
   it('asks for what the exchange does not hold', () => {

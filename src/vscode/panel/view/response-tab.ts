@@ -9,7 +9,7 @@ import type { Block, TabView } from './panel-view';
 export function responseTab({ outcome }: Exchange, l10n: L10n): TabView {
   return {
     id: 'response',
-    label: l10n.t('Response'),
+    label: l10n.t('Answer'),
     blocks: outcome.kind === 'response' ? answerBlocks(outcome, l10n) : failureBlocks(outcome, l10n),
   };
 }
