@@ -16,12 +16,16 @@ export function makeTokens(now = Math.floor(Date.now() / 1000)): Record<string, 
       at_hash: 'MTIzNDU2',
       email: 'ana@example.com',
     }),
+    jwtNotYet: token({ ...api, iat: now + 3600, nbf: now + 3600, exp: now + 7200 }),
+    jwtOtherIssuer: token({ ...api, iss: 'https://id.staging.example.com/' }),
+    jwtRefresh: token({ ...good, typ: 'Refresh', aud: 'https://id.example.com/' }),
+    jwtUnsigned: token(api, 'none'),
     jwtKeycloakRefresh: token({ ...good, typ: 'Refresh', iat: now - 7200, exp: now - 3600 }),
   };
 }
 
-const token = (claims: object): string =>
-  [{ alg: 'RS256', typ: 'JWT', kid: 'k1' }, claims]
+const token = (claims: object, alg = 'RS256'): string =>
+  [{ alg, typ: 'JWT', kid: 'k1' }, claims]
     .map((part) => Buffer.from(JSON.stringify(part)).toString('base64url'))
-    .concat(Buffer.alloc(256, 7).toString('base64url'))
+    .concat(alg === 'none' ? '' : Buffer.alloc(256, 7).toString('base64url'))
     .join('.');
