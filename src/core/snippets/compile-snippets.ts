@@ -69,6 +69,12 @@ function compileLanguage(
   };
 }
 
+/** A query's file; one that several clients share is told what stands in place of its `{words}`. */
+type QueryPart = string | ({ file: string } & Record<string, string>);
+
+const withWords = (text: string, words: Readonly<Record<string, string>>): string =>
+  Object.entries(words).reduce((filled, [word, meant]) => filled.replaceAll(`{${word}}`, meant), text);
+
 function compileClient(
   client: Client,
   language: SnippetLanguage,
@@ -76,10 +82,16 @@ function compileClient(
   report: (message: string) => void,
 ): Client {
   // A query may be put together from several files: what two languages share, and what only one grammar knows.
-  const query = (key: 'calls' | 'bindings' | 'request' | 'streams') =>
-    [client[key]]
+  const query = (key: 'calls' | 'bindings' | 'request' | 'streams' | 'prepared') =>
+    [client[key] as QueryPart | QueryPart[]]
       .flat()
-      .map((name) => read(name, `${client.id}.${key}`))
+      .map((part) => {
+        const { file, ...words } = typeof part === 'string' ? { file: part } : part;
+        const text = withWords(read(file, `${client.id}.${key}`), words);
+        const open = /"(\{[a-z]+\})"/.exec(text)?.[1];
+        if (open) report(`${client.id}.${key}: ${file} is not told what ${open} is`);
+        return text;
+      })
       .join('\n');
   return {
     ...client,
@@ -87,7 +99,7 @@ function compileClient(
     bindings: query('bindings'),
     request: query('request'),
     streams: query('streams'),
-    ...(client.prepared && { prepared: read(client.prepared, `${client.id}.prepared`) }),
+    ...(client.prepared && { prepared: query('prepared') }),
     snippets: client.snippets.map((snippet) => {
       const owner = `${client.id}.${snippet.kind}`;
       // A helper may need another one of the language.

@@ -49,6 +49,12 @@ describe('Compiling the snippets', () => {
       () => undefined,
       /requests\.retry\.source: no file requests\/retry\.py/,
     ],
+    [
+      'a query that is not told its words',
+      python,
+      (t: string) => t.replace('class: AsyncClient, ', ''),
+      /httpx-async\.bindings: objects\.scm is not told what \{class\} is/,
+    ],
     ['a query that is not there', 'python/requests/calls.scm', () => undefined, /requests\.calls: no file/],
     [
       'a parameter that the source does not hold',

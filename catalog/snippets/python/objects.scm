@@ -1,49 +1,49 @@
-; session = aiohttp.ClientSession(…), self.session = aiohttp.ClientSession(…)
+; client = {package}.{class}(…), self.client = {package}.{class}(…)
 (assignment
   left: [(identifier) (attribute)] @object
   right: (call function: (attribute object: (identifier) @object.package attribute: (identifier) @_class))
-  (#eq? @_class "ClientSession"))
+  (#eq? @_class "{class}"))
 (assignment
   left: [(identifier) (attribute)] @object
   right: (call function: (identifier) @object.class)
-  (#eq? @object.class "ClientSession"))
+  (#eq? @object.class "{class}"))
 
-; with aiohttp.ClientSession() as session:
+; with {package}.{class}() as client:
 (as_pattern
   (call function: (attribute object: (identifier) @object.package attribute: (identifier) @_class))
   alias: (as_pattern_target (identifier) @object)
-  (#eq? @_class "ClientSession"))
+  (#eq? @_class "{class}"))
 (as_pattern
   (call function: (identifier) @object.class)
   alias: (as_pattern_target (identifier) @object)
-  (#eq? @object.class "ClientSession"))
+  (#eq? @object.class "{class}"))
 
-; def f(session: aiohttp.ClientSession), def f(session: aiohttp.ClientSession = …)
+; def f(client: {package}.{class}), def f(client: {package}.{class} = …)
 (typed_parameter
   (identifier) @object
   type: (type (attribute object: (identifier) @object.package attribute: (identifier) @_class))
-  (#eq? @_class "ClientSession"))
-(typed_parameter (identifier) @object type: (type (identifier) @object.class) (#eq? @object.class "ClientSession"))
+  (#eq? @_class "{class}"))
+(typed_parameter (identifier) @object type: (type (identifier) @object.class) (#eq? @object.class "{class}"))
 (typed_default_parameter
   name: (identifier) @object
   type: (type (attribute object: (identifier) @object.package attribute: (identifier) @_class))
-  (#eq? @_class "ClientSession"))
+  (#eq? @_class "{class}"))
 (typed_default_parameter
   name: (identifier) @object
   type: (type (identifier) @object.class)
-  (#eq? @object.class "ClientSession"))
+  (#eq? @object.class "{class}"))
 
-; session: aiohttp.ClientSession, in a class
+; client: {package}.{class}, in a class
 (assignment
   left: (identifier) @object.member
   type: (type (attribute object: (identifier) @object.package attribute: (identifier) @_class))
-  (#eq? @_class "ClientSession"))
+  (#eq? @_class "{class}"))
 (assignment
   left: (identifier) @object.member
   type: (type (identifier) @object.class)
-  (#eq? @object.class "ClientSession"))
+  (#eq? @object.class "{class}"))
 
-; def __init__(self, session: aiohttp.ClientSession): self.session = session
+; def __init__(self, client: {package}.{class}): self.client = client
 (function_definition
   parameters: (parameters
     (typed_parameter
@@ -52,16 +52,12 @@
   body: (block
     (expression_statement
       (assignment left: (attribute attribute: (identifier) @object.member) right: (identifier) @_given)))
-  (#eq? @_class "ClientSession")
+  (#eq? @_class "{class}")
   (#eq? @_parameter @_given))
 (function_definition
   parameters: (parameters (typed_parameter (identifier) @_parameter type: (type (identifier) @object.class)))
   body: (block
     (expression_statement
       (assignment left: (attribute attribute: (identifier) @object.member) right: (identifier) @_given)))
-  (#eq? @object.class "ClientSession")
+  (#eq? @object.class "{class}")
   (#eq? @_parameter @_given))
-
-; session = RetryClient(…): the retry of aiohttp_retry
-(assignment left: (_) @retrying right: (call function: (_) @_class) (#match? @_class "(RetryClient|RetryingSession\\d*)$"))
-(assignment left: (_) @refreshing right: (call function: (_) @_class) (#match? @_class "TokenSession\\d*$"))

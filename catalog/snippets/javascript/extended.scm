@@ -1,13 +1,13 @@
-; import got from 'got', import { default as got } …, import { got } …, const got = require('got')
+; import {package} from '{package}', import { default as {package} } …, import { {package} } …, const {package} = require('{package}')
 (import_statement (import_clause (identifier) @alias) source: (string (string_fragment) @package))
 (import_statement
   (import_clause (named_imports (import_specifier name: (identifier) @_default alias: (identifier) @alias)))
   source: (string (string_fragment) @package)
-  (#any-of? @_default "default" "got"))
+  (#any-of? @_default "default" "{package}"))
 (import_statement
   (import_clause (named_imports (import_specifier !alias name: (identifier) @alias)))
   source: (string (string_fragment) @package)
-  (#eq? @alias "got"))
+  (#eq? @alias "{package}"))
 (variable_declarator
   name: (identifier) @alias
   value: (call_expression function: (identifier) @_require arguments: (arguments (string (string_fragment) @package)))
@@ -19,7 +19,7 @@
   source: (string (string_fragment) @package)
   (#match? @name "^[A-Z]"))
 
-; const api = got.extend(…), this.api = got.extend(…), class { api = got.extend(…) }
+; const api = {package}.extend(…), this.api = {package}.extend(…), class { api = {package}.extend(…) }
 (variable_declarator
   name: (identifier) @object
   value: (call_expression
