@@ -79,7 +79,7 @@ export function compose(
   return {
     edits: [
       ...insertImports(missing, aliases, language, client, header, root, style),
-      ...insertImport(snippet, header, source, style),
+      ...insertImport(snippet, header, belowHeader(header, [], root, source), source, style),
       insert(),
       ...call,
     ],

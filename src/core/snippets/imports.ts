@@ -90,18 +90,34 @@ export function insertImports(
   return [...texts].map(([at, text]) => ({ start: at, end: at, text }));
 }
 
-/** Imports what a helper needs below the file's other imports, in the way that these are written. */
+/**
+ * Imports what a helper needs below the file's other imports, in the way that these are written.
+ * @param top where the first import goes in a file that has none
+ */
 export function insertImport(
   { import: needed }: Snippet,
-  { end: at }: Header,
+  { end }: Header,
+  top: number,
   source: string,
-  { lineEnd, quote, semicolons }: DocumentStyle,
+  style: DocumentStyle,
 ): TextEdit[] {
-  const above = source.slice(0, at ?? 0);
-  if (!needed || at === undefined || new RegExp(`\\b${needed.name}\\b`).test(above)) return [];
-  const statement = /^\s*import\b/m.test(above) ? needed.statement : needed.required;
-  const text = statement.replaceAll("'", quote);
-  return [{ start: at, end: at, text: lineEnd + (semicolons ? text : text.replace(/;$/, '')) }];
+  const above = source.slice(0, end ?? 0);
+  if (!needed || new RegExp(`\\b${needed.name}\\b`).test(above)) return [];
+  const required = !/^\s*(?:import|export)\b/m.test(source) && /\brequire\(|\bmodule\.exports\b/.test(source);
+  const text = (required ? needed.required : needed.statement).replaceAll("'", style.quote);
+  return [insertStatement(text, end, top, style)];
+}
+
+/** Puts a statement below the header, or where one would be. */
+export function insertStatement(
+  statement: string,
+  end: number | undefined,
+  top: number,
+  { lineEnd, semicolons }: DocumentStyle,
+): TextEdit {
+  const text = semicolons ? statement : statement.replace(/;$/, '');
+  if (end !== undefined) return { start: end, end, text: lineEnd + text };
+  return { start: top, end: top, text: (top > 0 ? lineEnd : '') + text + (top > 0 ? '' : lineEnd + lineEnd) };
 }
 
 /** The end of a statement, with the comment that follows it on its line. */

@@ -1,5 +1,6 @@
 import type { Header } from './header';
 import { presentHelper } from './helper-source';
+import { insertStatement } from './imports';
 import type { DocumentStyle } from './document-style';
 import type { OwnModule, Snippet, SnippetLanguage } from './snippet-catalog';
 import type { TextEdit } from './text-edit';
@@ -63,21 +64,16 @@ export function insertModuleImport(
   { end }: Header,
   source: string,
   at: number,
-  { lineEnd, quote, semicolons }: DocumentStyle,
+  style: DocumentStyle,
   beside: FilePlace['beside'],
 ): TextEdit[] {
   const way = importFor(language, source, beside);
   if (!way) return [];
-  const own = language.lexical.quotes[0] ?? '"';
-  const written = way.statement
+  const statement = way.statement
     .replace('{helper}', helper)
     .replace('{module}', module)
-    .replaceAll(own, quote);
-  const statement = semicolons ? written : written.replace(/;$/, '');
-  if (end !== undefined) return [{ start: end, end, text: lineEnd + statement }];
-  return [
-    { start: at, end: at, text: (at > 0 ? lineEnd : '') + statement + (at > 0 ? '' : lineEnd + lineEnd) },
-  ];
+    .replaceAll(language.lexical.quotes[0] ?? '"', style.quote);
+  return [insertStatement(statement, end, at, style)];
 }
 
 /** How the file imports from its neighbours, told by what it does already. */

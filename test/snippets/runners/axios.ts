@@ -76,3 +76,14 @@ export const axiosRetryRunners = axiosRunners.flatMap((runner): Runner[] => {
     },
   ];
 });
+
+/** fetch in projects that depend on p-retry. */
+export const pRetryRunners = fetchRunners.map((runner): Runner => {
+  const loader = runner.languageId === 'typescript' ? 'ts' : 'js';
+  return {
+    ...runner,
+    name: `${runner.name} with p-retry`,
+    dependencies: ['p-retry'],
+    run: (text, scenario) => runNearLibraries(text, scenario, loader),
+  };
+});

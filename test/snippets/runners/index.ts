@@ -1,4 +1,4 @@
-import { axiosRetryRunners, axiosRunners } from './axios';
+import { axiosRetryRunners, axiosRunners, pRetryRunners } from './axios';
 import { goRunner } from './go';
 import { gotRunners } from './got';
 import { javaRunners } from './java';
@@ -16,6 +16,7 @@ export const runners: Runner[] = [
   ...fetchRunners,
   ...axiosRunners,
   ...axiosRetryRunners,
+  ...pRetryRunners,
   ...gotRunners,
   ...pythonRunners,
   goRunner(),
