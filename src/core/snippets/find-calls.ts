@@ -263,6 +263,21 @@ function isWrapped(creation: SyntaxNode, snippets: readonly Snippet[]): boolean 
   return false;
 }
 
+/** Whether a line of a class around the call has its helper for all that the class sends. */
+function isSetAround(call: SyntaxNode, snippets: readonly Snippet[]): boolean {
+  const setters = snippets.filter(({ call: { below } }) => below !== undefined);
+  if (setters.length === 0) return false;
+  return [...ancestors(call)].some(({ namedChildren }) =>
+    namedChildren.some((line) =>
+      line
+        ?.childForFieldName('arguments')
+        ?.namedChildren.some(
+          (argument) => argument && setters.some((snippet) => isHelperName(snippet, calledName(argument))),
+        ),
+    ),
+  );
+}
+
 function hasSnippet(site: CallSite, kind: CallSite['has'][number], bindings: Bindings): boolean {
   const snippets = site.client.snippets.filter((snippet) => snippet.kind === kind);
   if (site.through === kind || site.wrapped.includes(kind) || doneAround(site.call, kind)) return true;
@@ -271,6 +286,7 @@ function hasSnippet(site: CallSite, kind: CallSite['has'][number], bindings: Bin
   if ([done, bindings.configured].some((names) => names.has(sender) || names.has(lastName(sender))))
     return true;
   if (isWrapped(site.call, snippets) || (kind === 'retry' && site.retries)) return true;
+  if (isSetAround(site.call, snippets)) return true;
   const options = snippets.flatMap(({ call }) => call.option ?? []);
   const there = options.map((option) => optionOf(site, option)?.text ?? '').join(' ');
   if (snippets.some(({ helper }) => new RegExp(`\\b${helper}\\d*\\(`).test(there))) return true;

@@ -54,6 +54,11 @@ export function rewriteCall(
       { start: endIndex, end: endIndex, text: after },
     );
   }
+  if (template.below !== undefined) {
+    const { startIndex, endIndex } = site.call;
+    const indent = /[ \t]*$/.exec(source.slice(0, startIndex))?.[0] ?? '';
+    edits.push({ start: endIndex, end: endIndex, text: style.lineEnd + indent + fill(template.below) });
+  }
   if (template.option !== undefined) {
     const option = addOption(site, snippet.kind, template.option, helper, source, style);
     if ('template' in option) return option;

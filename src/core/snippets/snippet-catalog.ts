@@ -203,6 +203,8 @@ export interface CallTemplate {
   module?: string;
   /** Goes around the whole call: `{helper}({call})`. */
   wrap?: string;
+  /** Stands on a line of its own behind the call. */
+  below?: string;
   /** A member of the call's options that gets `{helper}()`, around what another helper has put there. */
   option?: string;
   /** Goes before the first argument, where the function's name says the HTTP method. */

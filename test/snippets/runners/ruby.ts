@@ -60,6 +60,20 @@ const faraday =
     { status: response.status, body: response.body }`,
     );
 
+/** HTTParty by itself, or in a class that includes it. */
+const httparty =
+  (included: string, object: string) =>
+  ({ method = 'GET' }: Scenario) =>
+    program(
+      'httparty',
+      '',
+      `    headers = ENV.fetch('HEADERS').each_line(chomp: true).to_h { |field| field.split(':') }
+    # the call
+    response = ${object}.${method.toLowerCase()}("#{BASE_URL}#{ENV.fetch('CALL_PATH')}", headers: headers) # as documented
+    # the answer
+    { status: response.code, body: response.body }`,
+    ).replace('class Orders\n', `class Orders\n${included}`);
+
 /** Programs are run with warnings: a library's own are its own. */
 function runner(name: string, program: Runner['program'], call: RegExp, library = 'net/http'): Runner {
   const compile = compileOnce((text, folder) => {
@@ -81,7 +95,7 @@ function runner(name: string, program: Runner['program'], call: RegExp, library 
     ],
     deadline: ['DEADLINE = 120', 'DEADLINE = 40'],
     call,
-    followsNoRedirects: true,
+    followsNoRedirects: library !== 'httparty',
     missing: works('ruby', '-e', `require '${library}'`) ? undefined : `no Ruby with ${library}`,
   };
 }
@@ -95,5 +109,18 @@ export const rubyRunners = () => [
     faraday('CONNECTION = ‸Faraday.new(url: BASE_URL)\n', 'CONNECTION'),
     /^CONNECTION = (?:with_\w+\()*/m,
     'faraday',
+  ),
+  runner('HTTParty', httparty('', '‸HTTParty'), /the call\n[^]*?response = \w+/, 'httparty'),
+  runner(
+    'a class with HTTParty, a call',
+    httparty('  include HTTParty\n\n', '‸self.class'),
+    /the call\n[^]*?response = \w+/,
+    'httparty',
+  ),
+  runner(
+    'a class with HTTParty',
+    httparty('  ‸include HTTParty\n\n', 'self.class'),
+    /^ {2}include/m,
+    'httparty',
   ),
 ];

@@ -111,6 +111,14 @@ const languages: Record<string, { calls: string[]; places: string[] }> = {
       `require 'faraday'\nc = Faraday.new 'a' do |f|\n  f.adapter :x\nend\ncase _\nin { status: 200 } then 1\nend\n`,
     ],
   },
+  'ruby, HTTParty': {
+    calls: ['HTTParty.‸get(u)', 'self.class\n  .‸put(u, body: d)', 'A.‸delete(u)'],
+    places: [
+      `require 'httparty'\nclass A\n  include HTTParty\n  def f(u, d) = puts(_)\nend\n`,
+      `# frozen_string_literal: true\n\nrequire "httparty"\n\nmodule M\n\tclass A < B\n\t\tinclude HTTParty\n\t\tformat :json\n\n\t\tdef f(u, d) = x { |y| [*_, y] }\n\tend\nend`,
+      `require 'httparty'\nA = Class.new\nclass A\n  include HTTParty\n  def f(u:, d: {})\n    case _\n    in { code: 200 } then 1\n    end\n  rescue StandardError => e\n    raise\n  end\nend\n`,
+    ],
+  },
   php: {
     calls: ['$c->‸get($u)', '$c\n  ->‸request("GET", $u /* all */)', '‸curl_exec($h)', '\\‸curl_exec($h)'],
     places: [

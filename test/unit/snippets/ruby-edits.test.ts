@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { apply, helperText } from './workbench';
 
-const retry = helperText('ruby/net-http/retry.rb')
+const retry = [helperText('ruby/net-http/with_retry.rb'), helperText('ruby/net-http/retry.rb')]
+  .join('\n')
   .replace(/^(?:# frozen_string_literal.*|require .*)\n+/gm, '')
   .trimStart();
 
@@ -111,6 +112,43 @@ describe('Retry and refresh with Faraday', () => {
       const after = await apply(kind, `require 'faraday'\n\n${program}\n`, 'ruby');
       if (expected === undefined || expected.startsWith('disabled')) assert.equal(after, expected);
       else assert.equal(after?.trimEnd().split('\n').at(-1), expected);
+    });
+  }
+});
+
+describe('Retry and refresh with HTTParty', () => {
+  const shop = (lines: string) => `class Shop\n  include HTTParty\n${lines}end`;
+  const set = '  connection_adapter retrying_connections(connection_adapter)\n';
+  for (const [kind, program, expected] of [
+    ['retry', 'x = HTTParty.g‸et(u)', 'x = with_retry(HTTParty).get(u)'],
+    ['retry', 'HTTParty.p‸ost(u, body: b)', 'disabled: Repeating a {0} may do the work twice.'],
+    [
+      'retry',
+      'HTTParty.p‸ut(u, body_stream: f)',
+      'disabled: The body is a stream, which cannot be sent a second time.',
+    ],
+    [
+      'retry',
+      shop('  def a = self.class.g‸et("/a")\n'),
+      shop('  def a = with_retry(self.class).get("/a")\n'),
+    ],
+    ['retry', `${shop('')}\nShop.g‸et("/a")`, `${shop('')}\nwith_retry(Shop).get("/a")`],
+    ['retry', shop('').replace('inc', 'inc‸'), shop(set)],
+    ['retry', shop(set).replace('inc', 'inc‸'), undefined],
+    ['retry', shop(`${set}\n  def a = self.class.g‸et("/a")\n`), undefined],
+    [
+      'tokenRefresh',
+      shop(set).replace('inc', 'inc‸'),
+      shop(`${set.replace('retrying', 'refreshing')}${set}`),
+    ],
+    ['tokenRefresh', 'with_retry(HTTParty).g‸et(u)', 'with_token_refresh(with_retry(HTTParty)).get(u)'],
+    ['retry', 'class A\n  include Comp‸arable\nend', undefined],
+    ['retry', 'Cache.g‸et(u)', undefined],
+  ] as ['retry' | 'tokenRefresh', string, string | undefined][]) {
+    it(`${kind}: ${program}: ${expected ?? 'not offered'}`, async () => {
+      const after = await apply(kind, `require 'httparty'\n\n${program}\n`, 'ruby');
+      if (expected === undefined || expected.startsWith('disabled')) assert.equal(after, expected);
+      else assert.ok(after?.endsWith(`\n\n${expected}\n`), after);
     });
   }
 });

@@ -70,12 +70,6 @@ API_TOKENS = ApiTokens.new(
   'REFRESH_TOKEN'
 )
 
-# Has a Net::HTTP, or all that the class itself makes, send the API's access token, which is refreshed before it expires
-# and, once a request, after a 401.
-def with_token_refresh(http)
-  http.is_a?(Class) ? Class.new(http) { prepend HTTPTokenRefresh } : http.extend(HTTPTokenRefresh)
-end
-
 module HTTPTokenRefresh
   def request(req, body = nil, &block)
     # The token goes to the API's own origin and nowhere else. Net::HTTP calls itself when it has opened the connection.
