@@ -10,15 +10,17 @@ export const recording = (name: string, valuesOf: () => Record<string, string> =
   async start() {
     const values = valuesOf();
     const file = join(__dirname, '..', 'labels', `${name}.yaml`);
+    const filled = (text: string): string =>
+      text.replace(/\{(\w+)\}/g, (whole, each: string) => values[each] ?? whole);
     const answers = new Map(
       (parse(readFileSync(file, 'utf8')) as { request: string; answer: string }[]).map(
-        ({ request, answer }) => [requestLine(request.replace('{origin}', '')), answer],
+        ({ request, answer }) => [requestLine(filled(request.replace('{origin}', ''))), answer],
       ),
     );
     const server = await startBareServer((socket) =>
       socket.once('data', (bytes: Buffer) => {
         const answer = answers.get(requestLine(bytes.toString('latin1'))) ?? 'HTTP/1.1 599 Not recorded\n\n';
-        socket.end(toWire(answer.replace(/\{(\w+)\}/g, (whole, each: string) => values[each] ?? whole)));
+        socket.end(toWire(filled(answer)));
       }),
     );
     return { values: { ...values, origin: server.origin }, close: () => server.close() };
