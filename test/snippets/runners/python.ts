@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { execute, works } from './execute';
-import type { Runner, Scenario } from './runner';
+import type { Outcome, Runner, Scenario } from './runner';
 
 /** The calls of a program, and how its callers are run; what is around them is the same for every library. */
 interface Calls {
@@ -81,23 +81,29 @@ if __name__ == "__main__":
     print(json.dumps(asyncio.run(main())))
 `;
 
-/** A Python that has a library: Debian's, where the one of the path is another. */
+/** A Python that has all of some libraries: Debian's, where the one of the path has not. */
+const pythonWith = (...libraries: string[]) =>
+  ['python3', '/usr/bin/python3'].find((command) => works(command, '-c', `import ${libraries.join(', ')}`));
+
+async function runPython(python = 'python3', text: string, scenario: Scenario): Promise<Outcome[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'snippet-'));
+  try {
+    const file = join(folder, 'program.py');
+    writeFileSync(file, text);
+    return await execute(python, ['-W', 'error', file], scenario);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** Runs programs with one library, by a Python that has it. */
 function runner(library: string, calls: Calls, name = library): Runner {
-  const python = ['python3', '/usr/bin/python3'].find((command) => works(command, '-c', `import ${library}`));
+  const python = pythonWith(library);
   return {
     name: `Python, ${name}`,
     languageId: 'python',
     program: program(calls),
-    async run(text, scenario) {
-      const folder = mkdtempSync(join(tmpdir(), 'snippet-'));
-      try {
-        const file = join(folder, 'program.py');
-        writeFileSync(file, text);
-        return await execute(python ?? 'python3', ['-W', 'error', file], scenario);
-      } finally {
-        rmSync(folder, { recursive: true });
-      }
-    },
+    run: (text, scenario) => runPython(python, text, scenario),
     quick: [
       ['base_delay: float = 0.5', 'base_delay: float = 0.01'],
       ['timeout=30.0', 'timeout=0.3'],
@@ -228,5 +234,17 @@ const clients = [
   made('httpx', 'AsyncClient(timeout=1, follow_redirects=True)', 'a client of httpx (async)', true),
 ];
 
+/** The same in projects that depend on tenacity. */
+const withTenacity = [requests, httpx, asyncHttpx].map((runner): Runner => {
+  const python = pythonWith(runner === requests ? 'requests' : 'httpx', 'tenacity');
+  return {
+    ...runner,
+    name: `${runner.name}, with tenacity`,
+    dependencies: ['tenacity'],
+    run: (text, scenario) => runPython(python, text, scenario),
+    missing: python ? undefined : `no python3 with tenacity and what ${runner.name} needs`,
+  };
+});
+
 /** Python's libraries. */
-export const pythonRunners = [requests, httpx, asyncHttpx, aiohttp, urllib, ...clients];
+export const pythonRunners = [requests, httpx, asyncHttpx, aiohttp, urllib, ...clients, ...withTenacity];
