@@ -6,6 +6,7 @@ import { registerExplain } from './vscode/hover/register-explain';
 import { registerHover } from './vscode/hover/register-hover';
 import { registerPages } from './vscode/pages/register-pages';
 import { registerPitfalls } from './vscode/pitfalls/register-pitfalls';
+import { registerRequests } from './vscode/requests/register-requests';
 import { registerSandbox } from './vscode/sandbox/register-sandbox';
 import { createServices } from './vscode/services';
 import { registerTerminalLinks } from './vscode/terminal/register-terminal-links';
@@ -25,6 +26,7 @@ export function activate(context: ExtensionContext): ApiTroubleshooter {
     registerPages(services),
     registerCodeActions(services),
     registerPitfalls(services),
+    registerRequests(services),
     registerSandbox(services),
     registerTerminalLinks(services),
   );

@@ -3,6 +3,7 @@ import { pitfallIds } from '../core/pitfalls/pitfall-catalog';
 /** Every id that the manifest and the code share; a test holds them against package.json. */
 export const commands = {
   diagnoseRequest: 'apiTroubleshooter.diagnoseRequest',
+  diagnoseWorkspaceRequest: 'apiTroubleshooter.diagnoseWorkspaceRequest',
   explain: 'apiTroubleshooter.explain',
   showProblem: 'apiTroubleshooter.showProblem',
   searchProblems: 'apiTroubleshooter.searchProblems',

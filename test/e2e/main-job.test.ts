@@ -56,6 +56,19 @@ for (const { name, theme, viewport } of looks) {
       await workbench.screenshot(`${name}-page`);
     });
 
+    it('diagnoses a request for the API that a log names, from the hover', async () => {
+      await workbench.editor.open('stateset.log');
+      const hover = await workbench.editor.hoverOn('database is locked', 'StateSet API');
+      await hover.getByText('Diagnose', { exact: true }).click();
+      const requests = workbench.page.locator('.quick-input-widget .monaco-list-row');
+      await requests.filter({ hasText: 'stateset.http:' }).first().waitFor();
+      await workbench.screenshot(`${name}-pick-request`);
+      assert.doesNotMatch((await requests.allInnerTexts()).join('\n'), /celigo|dumont/);
+      await workbench.page.keyboard.type('expiredToken');
+      await requests.first().click();
+      await workbench.webview().getByText('TOKEN_EXPIRED').first().waitFor();
+    });
+
     it('diagnoses a request from its lens: verdict, evidence, masked token, Problems entry', async () => {
       await workbench.editor.open('stateset.http');
       await workbench.editor.clickLens('Diagnose');

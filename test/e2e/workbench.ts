@@ -109,7 +109,8 @@ function workbench(page: Page, folder: string, close: () => Promise<void>): Work
     },
     async screenshot(name) {
       const path = join(root, 'out', 'screenshots', `${name}.png`);
-      await page.screenshot({ path });
+      // A hover is shown while it fades in, and is to be seen as it stays.
+      await page.screenshot({ path, animations: 'disabled' });
       return path;
     },
     close,

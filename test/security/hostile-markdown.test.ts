@@ -35,11 +35,14 @@ describe('hostile text in Markdown stays text', () => {
       for (const part of activeParts(
         hoverText(
           hostileExplanation(() => mix(random)),
-          'python',
+          { languageId: 'python', hasRequest: true },
           plainL10n(),
         ),
       ))
-        assert.match(part, /^command:apiTroubleshooter\.(?:showProblem\?|insertRetry$)/);
+        assert.match(
+          part,
+          /^command:apiTroubleshooter\.(?:showProblem\?|insertRetry$|diagnoseWorkspaceRequest\?)/,
+        );
     }
   });
 });

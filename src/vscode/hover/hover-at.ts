@@ -1,4 +1,4 @@
-import { Hover, type Position, Range, type TextDocument } from 'vscode';
+import { Hover, type Position, Range, type TextDocument, workspace } from 'vscode';
 import type { L10n } from '../../core/text/language';
 import type { Knowledge } from '../knowledge/knowledge';
 import { textAround } from '../knowledge/text-around';
@@ -21,7 +21,12 @@ export function hoverAt(
     document.uri,
   );
   if (!explanation || !setting('hover.kinds', document).includes(explanation.mention.kind)) return undefined;
+  const { languageId } = document;
+  const place = {
+    languageId,
+    hasRequest: workspace.isTrusted && knowledge.hasRequestFor(explanation.api.id),
+  };
   const { start, end } = explanation.mention;
   const range = new Range(around.positionOn(start), around.positionOn(end));
-  return new Hover(hoverMarkdown(explanation, document.languageId, l10n), range);
+  return new Hover(hoverMarkdown(explanation, place, l10n), range);
 }

@@ -6,14 +6,21 @@ import { commands, writableLanguages } from '../ids';
 /** Causes that a hover has room for; the page has them all. */
 const shownCauses = 3;
 
+/** What there is to do where the hover is. */
+export interface HoverPlace {
+  languageId: string;
+  /** Whether a `.http` file of the workspace has a request for the API that is explained. */
+  hasRequest: boolean;
+}
+
 /** A hover as Markdown: what it means, why, what to do first, and where to go on. */
-export function hoverText(explanation: Explanation, languageId: string, l10n: L10n): string {
+export function hoverText(explanation: Explanation, place: HoverPlace, l10n: L10n): string {
   const { api, problem, causes, steps, others } = explanation;
   const builder = new MarkdownBuilder();
-  const place = [api.name, problem.status.join('/'), ...problem.codes.slice(0, 1)]
+  const subtitle = [api.name, problem.status.join('/'), ...problem.codes.slice(0, 1)]
     .filter(Boolean)
     .join(' · ');
-  builder.heading(`${problem.title} — ${place}`);
+  builder.heading(`${problem.title} — ${subtitle}`);
   builder.paragraph(problem.summary);
   builder.list(explanation.computed);
   if (causes.length > 0) {
@@ -29,7 +36,8 @@ export function hoverText(explanation: Explanation, languageId: string, l10n: L1
   if (first) builder.leadParagraph(l10n.t('Do first'), first);
   builder.links([
     { text: l10n.t('More'), href: commandHref(commands.showProblem, { api: api.id, problem: problem.id }) },
-    ...actions(explanation, languageId, l10n),
+    ...codeAction(explanation, place, l10n),
+    ...diagnose(explanation, place, l10n),
     ...others.map((other) => ({
       text: l10n.t('In {0}', other.api.name === api.name ? other.problem.title : other.api.name),
       href: commandHref(commands.showProblem, { api: other.api.id, problem: other.problem.id }),
@@ -39,13 +47,20 @@ export function hoverText(explanation: Explanation, languageId: string, l10n: L1
   return builder.toString();
 }
 
-function actions({ retry }: Explanation, languageId: string, l10n: L10n): { text: string; href: string }[] {
-  if (languageId === 'http')
-    return [{ text: l10n.t('Diagnose'), href: `command:${commands.diagnoseRequest}` }];
+type Link = { text: string; href: string };
+
+function codeAction({ retry }: Explanation, { languageId }: HoverPlace, l10n: L10n): Link[] {
   if (!writableLanguages.includes(languageId)) return [];
   if (retry === 'after-refresh')
     return [{ text: l10n.t('Refresh the token'), href: `command:${commands.insertTokenRefresh}` }];
   if (retry === 'backoff' || retry === 'after-reset')
     return [{ text: l10n.t('Insert retry'), href: `command:${commands.insertRetry}` }];
   return [];
+}
+
+/** The request at the cursor, or one of the workspace's for the same API. */
+function diagnose({ api }: Explanation, { languageId, hasRequest }: HoverPlace, l10n: L10n): Link[] {
+  const text = l10n.t('Diagnose');
+  if (languageId === 'http') return [{ text, href: `command:${commands.diagnoseRequest}` }];
+  return hasRequest ? [{ text, href: commandHref(commands.diagnoseWorkspaceRequest, { api: api.id }) }] : [];
 }

@@ -20,11 +20,13 @@ import { render } from '../../core/text/render';
 import { setting } from '../settings';
 import { openCompiled } from './open-compiled';
 import { findTeamCatalogs } from './team-catalog-files';
-import { readWorkspaceEvidence } from './workspace-evidence';
+import { readWorkspaceEvidence, type WorkspaceEvidence } from './workspace-evidence';
 
 /** The catalogs in memory, and what can be asked of them. */
 export interface Knowledge {
   readonly index: CatalogIndex;
+  /** Whether a `.http` file of the workspace has a request for the API with this id. */
+  hasRequestFor(api: string): boolean;
   /** Explains what stands at an offset of a text; `uri` helps to tell which API is meant. */
   explainAt(text: string, offset: number, languageId: string, l10n: L10n, uri?: Uri): Explanation | undefined;
   /** Explains everything in a line of output that is recognized. */
@@ -51,7 +53,7 @@ export async function loadKnowledge(context: ExtensionContext, log: LogOutputCha
   const index = buildCatalogIndex([shipped, ...team]);
   const named = namedApis(index, setting('apis'));
   // Hovers do not wait for it: until the files were read, the text itself has to tell.
-  let around: ApiEvidence = new Map();
+  let around: WorkspaceEvidence = { apis: new Map(), requested: new Set() };
   readWorkspaceEvidence(index).then(
     (evidence) => (around = evidence),
     (error: unknown) => log.warn(`The workspace's requests could not be read: ${String(error)}`),
@@ -69,7 +71,7 @@ export async function loadKnowledge(context: ExtensionContext, log: LogOutputCha
     const evidence = combineEvidence(
       evidenceAround(text, first.start, index),
       uri ? evidenceIn(uri.path.slice(-200), index) : new Map(),
-      around,
+      around.apis,
       named,
     );
     const explanation = explainBest(mentions, text, evidence, index, l10n.language);
@@ -85,6 +87,7 @@ export async function loadKnowledge(context: ExtensionContext, log: LogOutputCha
 
   return {
     index,
+    hasRequestFor: (api) => around.requested.has(api),
     explainAt(text, offset, languageId, l10n, uri) {
       return explainMentions(mentionsAt(text, offset, index, languageId), text, l10n, uri);
     },

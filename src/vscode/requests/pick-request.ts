@@ -1,0 +1,65 @@
+import { l10n, type QuickPickItem, type Uri, window, workspace } from 'vscode';
+import { requestsOfApis } from '../../core/http-file/requests-of-apis';
+import { redactText } from '../../core/redact/redactor';
+import type { Knowledge } from '../knowledge/knowledge';
+
+const excluded = '**/{node_modules,vendor,dist,.git}/**';
+const maximumFiles = 500;
+const maximumBytes = 1_000_000;
+
+/** Where a request stands: what `diagnoseRequest` takes. */
+export interface RequestPlace {
+  uri: Uri;
+  /** Zero-based. */
+  line: number;
+}
+
+/** Lets the user choose one of the workspace's requests; with `api`, an id, of those that are sent to it. */
+export async function pickRequest({ index }: Knowledge, api?: string): Promise<RequestPlace | undefined> {
+  const name = index.apis.find(({ id }) => id === api)?.name;
+  const items = await itemsOf(index, api);
+  if (items.length === 0) {
+    void window.showInformationMessage(
+      name
+        ? l10n.t('No .http file of this workspace has a request for {0}.', name)
+        : l10n.t('This workspace has no .http file with a request.'),
+    );
+    return undefined;
+  }
+  const picked = await window.showQuickPick(items, {
+    title: name ? l10n.t('Diagnose a Request for {0}', name) : l10n.t('Diagnose a Request'),
+    placeHolder: l10n.t('The request that is sent'),
+    matchOnDescription: true,
+    matchOnDetail: true,
+  });
+  return picked?.place;
+}
+
+async function itemsOf(
+  index: Knowledge['index'],
+  api: string | undefined,
+): Promise<(QuickPickItem & { place: RequestPlace })[]> {
+  const files = await workspace.findFiles('**/*.{http,rest}', excluded, maximumFiles);
+  const items = await Promise.all(
+    files.map(async (uri) => {
+      const path = workspace.asRelativePath(uri);
+      return requestsOfApis(await textOf(uri), index)
+        .filter(({ apis }) => api === undefined || apis.includes(api))
+        .map(({ line, request, name }) => ({
+          label: redactText(request),
+          description: name,
+          detail: `${path}:${line + 1}`,
+          place: { uri, line },
+        }));
+    }),
+  );
+  return items.flat();
+}
+
+/** What the user sees, saved or not; a file that is too large to be written by hand is left out. */
+async function textOf(uri: Uri): Promise<string> {
+  const open = workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
+  if (open) return open.getText();
+  const { size } = await workspace.fs.stat(uri);
+  return size > maximumBytes ? '' : new TextDecoder().decode(await workspace.fs.readFile(uri));
+}
