@@ -41,6 +41,8 @@ export interface RunOptions {
   readonly log?: Log;
   readonly session?: Session;
   readonly transport?: Transport;
+  /** The text of a file, by its absolute path, that is open with changes which are not saved. */
+  readonly unsaved?: (file: string) => string | undefined;
 }
 
 /**
@@ -66,6 +68,7 @@ export async function runRequest(options: RunOptions): Promise<Exchange> {
     limits: { ...defaultLimits, ...options.limits },
     transport: options.transport ?? send,
     ask: options.ask,
+    unsaved: options.unsaved,
     log: (level, message) => options.log?.(level, redactorOf(knownSecrets(state), new Set())(message)),
     userSessions: session.userSessions,
     unresolved: [],

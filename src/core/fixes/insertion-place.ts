@@ -4,21 +4,23 @@ import type { FixEdit } from './fix';
 import type { RepairContext } from './repair-context';
 
 /**
- * An edit that defines a variable for this request: at the top of the file, where all requests see it, unless a request
- * stands there; then directly above its request line. httpyac takes `@name = ` without a value for a URL, so that the
- * blank is `<name>`.
+ * The edit that defines variables for this request: at the top of the file, where all requests see them, unless a
+ * request stands there; then directly above its request line. httpyac takes `@name = ` without a value for a URL, so
+ * that the blank is `<name>`. None where there is nothing to define.
  */
-export function defineVariable({ request, edit }: RepairContext, name: string): FixEdit {
+export function defineVariables({ request, edit }: RepairContext, names: readonly string[]): FixEdit[] {
+  const [name] = names;
+  if (name === undefined) return [];
   const { text, eol } = request;
   const lines = linesOf(text);
   const [first] = requestLines(lines.map((line) => line.text));
   const separatorLine = lines.findIndex((line) => /^\s*#{3,}/.test(line.text));
   const isFree = first !== undefined && separatorLine >= 0 && first.line > separatorLine;
-  const definition = `@${name} = <${name}>`;
-  const blank = { start: definition.length - name.length - 2, end: definition.length };
+  const definitions = names.map((each) => `@${each} = <${each}>${eol}`).join('');
+  const blank = { start: name.length + 4, end: 2 * name.length + 6 };
   if (!isFree) {
     const start = text.lastIndexOf('\n', request.requestLine.start - 1) + 1;
-    return { ...edit(start, start, `${definition}${eol}`), blank };
+    return [{ ...edit(start, start, definitions), blank }];
   }
   // Below the definitions and comments that are there.
   const head = lines.slice(0, separatorLine);
@@ -26,9 +28,11 @@ export function defineVariable({ request, edit }: RepairContext, name: string): 
   const after = last < 0 ? head.findLastIndex((line) => line.text.trim() !== '') : last;
   const place = after < 0 ? 0 : (lines[after]?.next ?? 0);
   const isTight = lines[after + 1]?.text.trim() !== '';
-  const newText = `${last < 0 && after >= 0 ? eol : ''}${definition}${eol}${isTight ? eol : ''}`;
+  const newText = `${last < 0 && after >= 0 ? eol : ''}${definitions}${isTight ? eol : ''}`;
   const offset = last < 0 && after >= 0 ? eol.length : 0;
-  return { ...edit(place, place, newText), blank: { start: blank.start + offset, end: blank.end + offset } };
+  return [
+    { ...edit(place, place, newText), blank: { start: blank.start + offset, end: blank.end + offset } },
+  ];
 }
 
 /** An edit that puts `# @ref name` above the request line; nothing where it is there already. */

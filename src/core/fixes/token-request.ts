@@ -3,7 +3,7 @@ import { parseEndpoint, withoutOddSlashes } from '../exchange/readings/path';
 import type { RepairContext } from './repair-context';
 import { neighbours } from './neighbours';
 import { urlParts } from './url-parts';
-import { defineVariable } from './insertion-place';
+import { defineVariables } from './insertion-place';
 import type { FixEdit } from './fix';
 
 /** A request of the file, or one to be added to it, whose answer holds a token. */
@@ -92,7 +92,7 @@ function added(
     '',
   ];
   const isAtSeparator = /^\s*#{3,}/.test(context.request.text.slice(region.start, region.start + 100));
-  const definitions = blanks.map((blank) => defineVariable(context, blank));
+  const definitions = defineVariables(context, blanks);
   // A file that starts with this request has no `###` before it yet; its variables stay where all requests see them.
   const text = lines.join(eol) + (isAtSeparator ? '' : `###${eol}`);
   return {
@@ -142,7 +142,10 @@ function freeName({ files }: RepairContext, wanted: string): string {
 }
 
 /** The variable that holds what a placeholder stands for: of the same name, however it is spelled, or with the API's before it. */
-function definedAs({ definitions, reading }: RepairContext, names: readonly string[]): string | undefined {
+export function definedAs(
+  { definitions, reading }: RepairContext,
+  names: readonly string[],
+): string | undefined {
   const plain = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]/g, '');
   const api = plain(reading.api?.id ?? '');
   for (const name of names) {

@@ -2,27 +2,56 @@ import { findNodeAtLocation, type Node, parseTree } from 'jsonc-parser';
 import { linesOf } from './request-source';
 import { type Definition, unitsOf, type ValueUnit } from './variable-definitions';
 
-/** A file with variables for environments: JetBrains' `http-client.env.json` and its private twin, or a `.env`. */
+/**
+ * A file with variables for environments: JetBrains' `http-client.env.json` and its private twin, a `.env`, or the
+ * workspace's `.vscode/settings.json` with those of REST Client and httpYac.
+ */
 export interface EnvironmentFile {
   readonly uri: string;
   readonly text: string;
 }
 
+export const isDotenv = ({ uri }: Pick<EnvironmentFile, 'uri'>): boolean => !uri.endsWith('.json');
+
+/** A file of VS Code's settings, in which environments are one entry of many. */
+export const isSettings = ({ uri }: Pick<EnvironmentFile, 'uri'>): boolean =>
+  uri.endsWith('/.vscode/settings.json');
+
+/** Settings that define environments; the later ones win. */
+export const environmentSettings = [
+  'rest-client.environmentVariables',
+  'httpyac.environmentVariables',
+] as const;
+
+/** What all environments of a setting share. */
+const shared = '$shared';
+
 /** The texts that an environment file defines for these environments; later ones win. Other values are left out. */
-export function environmentDefinitions(
-  { uri, text }: EnvironmentFile,
-  environments: readonly string[],
-): Definition[] {
-  if (!uri.endsWith('.json')) return dotenvDefinitions(uri, text);
-  const root = parseTree(text);
-  return environments.flatMap((environment) => {
-    const object = root && findNodeAtLocation(root, [environment]);
-    return (object?.children ?? []).flatMap(({ children: [key, value] = [] }) =>
+export function environmentDefinitions(file: EnvironmentFile, environments: readonly string[]): Definition[] {
+  const { uri, text } = file;
+  if (isDotenv(file)) return dotenvDefinitions(uri, text);
+  return environmentObjects(file, [shared, ...environments]).flatMap(({ object }) =>
+    (object.children ?? []).flatMap(({ children: [key, value] = [] }) =>
       typeof key?.value === 'string' && value?.type === 'string'
         ? [{ name: key.value, uri, value: jsonUnits(text, value), json: true }]
         : [],
-    );
-  });
+    ),
+  );
+}
+
+/** The objects of a JSON file that hold the variables of these environments, in the order in which they win. */
+export function environmentObjects(
+  file: EnvironmentFile,
+  environments: readonly string[],
+): { environment: string; object: Node }[] {
+  const root = parseTree(file.text);
+  const places = isSettings(file) ? environmentSettings.map((setting) => [setting]) : [[]];
+  return places.flatMap((place) =>
+    environments.flatMap((environment) => {
+      const object = root && findNodeAtLocation(root, [...place, environment]);
+      return object?.type === 'object' ? [{ environment, object }] : [];
+    }),
+  );
 }
 
 /** The characters of a JSON string, each with its escape. */

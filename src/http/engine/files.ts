@@ -16,10 +16,13 @@ export const fileProvider: FileProvider = {
   isAbsolute: async (file) => path.isAbsolute(asText(file)),
   joinPath: (folder, name) => path.join(asText(folder), name),
   readFile: async (file, encoding) => {
-    const text = await fs.readFile(asText(file), encoding as BufferEncoding);
+    const text = unsavedText(file) ?? (await fs.readFile(asText(file), encoding as BufferEncoding));
     return asText(file).endsWith('.env.json') && /proto|\\u/.test(text) ? withoutPrototype(text) : text;
   },
-  readBuffer: (file) => fs.readFile(asText(file)),
+  readBuffer: async (file) => {
+    const unsaved = unsavedText(file);
+    return unsaved === undefined ? fs.readFile(asText(file)) : Buffer.from(unsaved);
+  },
   writeBuffer: async (file) =>
     currentRun()?.log('info', `${asText(file)} is not written: a diagnosis changes no file.`),
   readdir: async (folder) => {
@@ -29,6 +32,8 @@ export const fileProvider: FileProvider = {
   fsPath: asText,
   toString: asText,
 };
+
+const unsavedText = (file: PathLike): string | undefined => currentRun()?.unsaved?.(asText(file));
 
 /** httpyac takes an environment's name for a key of an object: the one of `__proto__` would be part of every object. */
 function withoutPrototype(json: string): string {

@@ -47,6 +47,8 @@ export interface RunState {
   readonly limits: Limits;
   readonly transport: Transport;
   readonly ask?: Ask;
+  /** What is open with unsaved changes is read as it is there. */
+  readonly unsaved?: (file: string) => string | undefined;
   readonly log: Log;
   /** httpyac's cookies, OAuth tokens, JetBrains' globals. */
   readonly userSessions: UserSession[];

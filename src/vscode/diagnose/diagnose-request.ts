@@ -1,6 +1,6 @@
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { l10n as vscodeL10n, type TextDocument, window, workspace } from 'vscode';
+import { l10n as vscodeL10n, type TextDocument, Uri, window, workspace } from 'vscode';
 import type { Api } from '../../core/catalog/catalog';
 import type { CatalogIndex } from '../../core/catalog/catalog-index';
 import { indexKnowledge } from '../../core/diagnose/index-knowledge';
@@ -36,6 +36,7 @@ import type { Knowledge } from '../knowledge/knowledge';
 import { setting } from '../settings';
 import { DiagnoseError } from './diagnose-error';
 import type { DiagnoseTarget } from './diagnose-target';
+import { unsavedText } from './unsaved-text';
 
 export interface Diagnosed {
   readonly diagnosis: Diagnosis;
@@ -117,6 +118,7 @@ export async function diagnoseRequest({
       ask,
       log,
       session,
+      unsaved: (path) => unsavedText(document.uri.with({ path: Uri.file(path).path })),
       ...(transport ? { transport } : {}),
     });
     const lookup = diagnosisKnowledge(knowledge.index);
@@ -132,7 +134,7 @@ export async function diagnoseRequest({
     const redact = redactorFor(exchange, api);
     const say = (phrase: Phrase): string => render(phrase, l10n, redact);
     const diagnosis = diagnose(exchange, { api, knowledge: lookup, now, l10n, reportL10n, version });
-    const files = await sourceFiles(document, text);
+    const files = await sourceFiles(document, text, environment);
     const fixes = findFixes(reading, diagnosis, files);
     const probes = suggestProbes({ reading, problem: findProblem(reading, lookup) }, diagnosis);
     const change = since && sinceFix(since, diagnosis);

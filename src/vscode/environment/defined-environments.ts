@@ -1,13 +1,11 @@
 import { type ConfigurationScope, workspace } from 'vscode';
+import { environmentSettings } from '../../core/http-file/environment-definitions';
 import type { DefinedEnvironments } from '../../http/environments';
-
-/** Settings of other extensions that define environments in the same form; the later ones win. */
-const settings = ['rest-client.environmentVariables', 'httpyac.environmentVariables'] as const;
 
 /** The environments that the settings of REST Client and httpYac define, so that their files run here unchanged. */
 export function definedEnvironments(scope: ConfigurationScope): DefinedEnvironments {
   const found: Record<string, Record<string, unknown>> = {};
-  for (const name of settings) {
+  for (const name of environmentSettings) {
     const [section = '', key = ''] = name.split('.');
     const value: unknown = workspace.getConfiguration(section, scope).get(key);
     if (!isRecord(value)) continue;

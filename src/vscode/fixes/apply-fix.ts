@@ -12,7 +12,11 @@ import {
   WorkspaceEdit,
 } from 'vscode';
 import type { Fix, FixEdit } from '../../core/fixes/fix';
+import { isSettings } from '../../core/http-file/environment-definitions';
 import { byFile, type FoundFixes, movedEdits } from './found-fixes';
+
+/** After saved settings nothing may come to be read anew: they may be as they were. In milliseconds. */
+const longestReading = 2_000;
 
 /**
  * Applies a fix in one undo step, and answers on which line the request stands then that stood on `line`. Where its
@@ -21,7 +25,7 @@ import { byFile, type FoundFixes, movedEdits } from './found-fixes';
 export async function applyFix(found: FoundFixes, fix: Fix, line: number): Promise<number | undefined> {
   let movedLine = line;
   const edit = new WorkspaceEdit();
-  const changed: { document: TextDocument; edits: readonly FixEdit[]; wasDirty: boolean }[] = [];
+  const changed: { document: TextDocument; edits: readonly FixEdit[] }[] = [];
   for (const [uri, edits] of byFile(fix)) {
     const document = await workspace.openTextDocument(Uri.parse(uri));
     const moved = movedEdits(found, edits, document);
@@ -35,7 +39,7 @@ export async function applyFix(found: FoundFixes, fix: Fix, line: number): Promi
     }
     if (isOwn(document)) movedLine += linesAdded(document, moved, line);
     edit.set(document.uri, textEdits(document, moved));
-    changed.push({ document, edits: moved, wasDirty: document.isDirty });
+    changed.push({ document, edits: moved });
   }
   if (!(await workspace.applyEdit(edit))) {
     void window.showWarningMessage(
@@ -43,16 +47,29 @@ export async function applyFix(found: FoundFixes, fix: Fix, line: number): Promi
     );
     return undefined;
   }
-  for (const { document, wasDirty } of changed) {
-    // Environment files are read from disk when a request runs; the request itself as it stands in the editor.
-    if (!isOwn(document) && !wasDirty) await document.save();
-  }
+  for (const { document } of changed)
+    if (isSettings({ uri: document.uri.toString() })) await saveSettings(document);
   await selectBlank(changed);
   return movedLine;
 
   function isOwn({ uri }: TextDocument): boolean {
     return uri.toString() === Uri.parse(found.uri).toString();
   }
+}
+
+/** What else is edited runs as it stands in the editor; settings count once they are saved and VS Code has read them. */
+async function saveSettings(document: TextDocument): Promise<void> {
+  const read = new Promise<void>((resolve) => {
+    const listener = workspace.onDidChangeConfiguration(() => done());
+    const timer = setTimeout(() => done(), longestReading);
+    const done = (): void => {
+      listener.dispose();
+      clearTimeout(timer);
+      resolve();
+    };
+  });
+  await document.save();
+  await read;
 }
 
 /** How many lines the edits put above a line. */

@@ -37,7 +37,7 @@ export class QuickFixes implements CodeActionProvider {
       const own = files.get(found.uri);
       const needsCommand = files.size > 1 || !own || fix.edits.some(({ blank }) => blank);
       if (needsCommand) {
-        // Other files have to be saved, and a blank to be selected.
+        // Other files have to be opened, and a blank to be selected.
         const target = { uri: document.uri.toString(), line: outcome.line, fix: fix.id };
         action.command = { command: commands.applyFix, title: action.title, arguments: [target] };
       } else {

@@ -1,24 +1,36 @@
 import { type TextDocument, Uri, workspace } from 'vscode';
 import type { SourceFiles } from '../../core/fixes/repair-context';
 import type { EnvironmentFile } from '../../core/http-file/environment-definitions';
-
-/** In the order in which they win, the last one most: httpyac reads a `.env` before the environments of JetBrains. */
-const names: readonly string[] = ['.env', 'http-client.env.json', 'http-client.private.env.json'];
+import { unsavedText } from '../diagnose/unsaved-text';
 
 /** A larger one was not written by hand. */
 const largest = 1_000_000;
 
 /**
- * The files that a request's variables may come from: its own, and those for environments beside it and in the folders
- * above, up to the workspace's. Unsaved changes of open documents do not count: a run does not see them either.
+ * The files that a request's variables may come from: its own, the workspace's settings, and those for environments
+ * beside it and in the folders above, up to the workspace's; those that win come last.
  */
-export async function sourceFiles(document: TextDocument, text: string): Promise<SourceFiles> {
+export async function sourceFiles(
+  document: TextDocument,
+  text: string,
+  environment: string | undefined,
+): Promise<SourceFiles> {
   const root = workspace.getWorkspaceFolder(document.uri)?.uri;
   if (document.uri.scheme === 'untitled' || !root) return { text, environments: [] };
+  const folders = foldersUpTo(root, document.uri);
+  const dotenv = ['.env', ...(environment ? [`${environment}.env`, `.env.${environment}`] : [])];
   const files = await Promise.all(
-    names.flatMap((name) =>
-      foldersUpTo(root, document.uri).map((folder) => read(Uri.joinPath(folder, name))),
-    ),
+    [
+      Uri.joinPath(root, '.vscode', 'settings.json'),
+      ...folders.flatMap((folder) =>
+        [folder, Uri.joinPath(folder, 'env')].flatMap((place) =>
+          dotenv.map((name) => Uri.joinPath(place, name)),
+        ),
+      ),
+      ...['http-client.env.json', 'http-client.private.env.json'].flatMap((name) =>
+        folders.map((folder) => Uri.joinPath(folder, name)),
+      ),
+    ].map(read),
   );
   return { text, environments: files.filter((file) => file !== undefined) };
 }
@@ -38,6 +50,8 @@ function foldersUpTo(root: Uri, file: Uri): Uri[] {
 }
 
 async function read(uri: Uri): Promise<EnvironmentFile | undefined> {
+  const unsaved = unsavedText(uri);
+  if (unsaved !== undefined) return { uri: uri.toString(), text: unsaved };
   try {
     const bytes = await workspace.fs.readFile(uri);
     return bytes.length > largest

@@ -2,11 +2,12 @@ import { pathToFileURL } from 'node:url';
 import { identifyApi } from '../../../src/core/diagnose/identify-api';
 import { diagnose } from '../../../src/core/diagnose/diagnose';
 import { indexKnowledge } from '../../../src/core/diagnose/index-knowledge';
-import type { Outcome } from '../../../src/core/exchange/exchange';
+import type { Outcome, Redirect } from '../../../src/core/exchange/exchange';
 import { readExchange } from '../../../src/core/exchange/read-exchange';
 import { applyFixEdits } from '../../../src/core/fixes/apply-fix';
 import { findFixes } from '../../../src/core/fixes/find-fixes';
 import type { Fix } from '../../../src/core/fixes/fix';
+import type { DefinedEnvironments } from '../../../src/http/environments';
 import { plainL10n } from '../../../src/core/text/language';
 import { shippedIndex } from '../../servers/shipped-knowledge';
 import { makeWorkspace } from '../http/workspace';
@@ -15,6 +16,8 @@ export interface Answer {
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: unknown;
+  /** Where a 301 led before; Authorization stays behind where that is another origin. */
+  readonly redirectTo?: string;
   /** A failure's code, where no answer came. */
   readonly failure?: string;
 }
@@ -42,13 +45,14 @@ export async function repairsOf({ text, at, answer, files = {} }: Broken): Promi
     const exchange = await workspace.run(text, {
       ...(at === undefined ? {} : { at }),
       environment: Object.keys(files).length > 0 ? ['local'] : [],
+      definedEnvironments: settingsOf(files),
       transport: ({ body, ...request }) =>
         Promise.resolve({
           request: {
             ...request,
             ...(body ? { body: { text: new TextDecoder().decode(body), size: body.length } } : {}),
           },
-          redirects: [],
+          redirects: redirectsOf(answer, request),
           outcome: outcomeOf(answer, request.url),
           startedAt: Date.now(),
           timings: { total: 1 },
@@ -78,6 +82,28 @@ export async function repairsOf({ text, at, answer, files = {} }: Broken): Promi
   } finally {
     await workspace.remove();
   }
+}
+
+/** The environments of REST Client's setting, which VS Code reads from the workspace's file. */
+function settingsOf(files: Readonly<Record<string, string>>): DefinedEnvironments {
+  const settings = JSON.parse(files['.vscode/settings.json'] ?? '{}') as Record<string, DefinedEnvironments>;
+  return settings['rest-client.environmentVariables'] ?? {};
+}
+
+function redirectsOf({ redirectTo }: Answer, { url, method }: { url: string; method: string }): Redirect[] {
+  if (redirectTo === undefined) return [];
+  const isOtherOrigin = new URL(redirectTo).origin !== new URL(url).origin;
+  return [
+    {
+      status: 301,
+      from: url,
+      to: redirectTo,
+      headers: [['Location', redirectTo]],
+      methodBefore: method,
+      methodAfter: method === 'POST' ? 'GET' : method,
+      dropped: isOtherOrigin ? ['Authorization'] : [],
+    },
+  ];
 }
 
 function outcomeOf({ status = 401, headers = {}, body, failure }: Answer, url: string): Outcome {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { type Answer, repairsOf } from './broken-request';
 
 const unauthorized: Answer = { status: 401, headers: { 'WWW-Authenticate': 'Bearer' } };
+const basicWanted: Answer = { status: 401, headers: { 'WWW-Authenticate': 'Basic realm="x"' } };
 const badRequest: Answer = { status: 400 };
 const part = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url');
 const expiredToken = `${part({ alg: 'HS256' })}.${part({ sub: 'u', exp: 1_700_000_000 })}.c2ln`;
@@ -20,6 +21,14 @@ interface Case {
 
 const environment = (value: object): Record<string, string> => ({
   'http-client.env.json': JSON.stringify({ local: value, other: { token: '"x"' } }, null, '\t'),
+});
+
+const settings = (value: object): Record<string, string> => ({
+  '.vscode/settings.json': JSON.stringify(
+    { 'editor.tabSize': 2, 'rest-client.environmentVariables': { $shared: { version: '1' }, local: value } },
+    null,
+    2,
+  ),
 });
 
 const cases: readonly Case[] = [
@@ -73,6 +82,22 @@ const cases: readonly Case[] = [
     after: 'GET https://a.example/x\nAuthorization: Bearer {{token}}\n',
     files: environment({ token: '"abc"' }),
     filesAfter: environment({ token: 'abc' }),
+  },
+  {
+    title: 'quotation marks in the settings of the workspace, where REST Client keeps its environments',
+    fix: 'unquote-credential',
+    before: 'GET https://a.example/x\nAuthorization: Bearer {{token}}\n',
+    after: 'GET https://a.example/x\nAuthorization: Bearer {{token}}\n',
+    files: settings({ token: '"abc"' }),
+    filesAfter: settings({ token: 'abc' }),
+  },
+  {
+    title: 'a zero-width character in a .env',
+    fix: 'strip-invisible',
+    before: 'GET https://a.example/x\nAuthorization: Bearer {{token}}\n',
+    after: 'GET https://a.example/x\nAuthorization: Bearer {{token}}\n',
+    files: { '.env': 'host=h\ntoken="ab\u200Bc"' },
+    filesAfter: { '.env': 'host=h\ntoken="abc"' },
   },
   {
     title: 'white space behind the value of a variable',
@@ -207,6 +232,24 @@ const cases: readonly Case[] = [
     filesAfter: environment({ host: 'h', id: '<id>' }),
   },
   {
+    title: 'a variable in the settings of the workspace',
+    fix: 'define-variable-limit-environment',
+    certainty: 'blank',
+    before: '### x\nGET https://a.example/x?limit={{limit}}\n',
+    after: '### x\nGET https://a.example/x?limit={{limit}}\n',
+    files: settings({ token: 'abc' }),
+    filesAfter: settings({ token: 'abc', limit: '<limit>' }),
+  },
+  {
+    title: 'a variable in a .env',
+    fix: 'define-variable-limit-environment',
+    certainty: 'blank',
+    before: '### x\nGET https://a.example/x?limit={{limit}}\n',
+    after: '### x\nGET https://a.example/x?limit={{limit}}\n',
+    files: { '.env': 'token=abc' },
+    filesAfter: { '.env': 'token=abc\nlimit=<limit>\n' },
+  },
+  {
     title: 'a misspelt variable',
     fix: 'define-variable-tokn-token',
     before: '@token = abc\n###\nGET https://a.example/x\nAuthorization: Bearer {{ tokn }}\n',
@@ -274,6 +317,71 @@ const cases: readonly Case[] = [
     after:
       '@refreshToken = <refreshToken>\n\n###\n# @name refresh\nPOST https://api.stateset.com/api/v1/auth/refresh\nContent-Type: application/json\n\n{\n  "refresh_token": "{{refreshToken}}"\n}\n\n###\n# @ref refresh\nGET https://api.stateset.com/api/v1/orders\nAuthorization: Bearer {{refresh.access_token}}\n',
   },
+  {
+    title: 'a body of a GET, with the field that describes it',
+    fix: 'take-body-off',
+    answer: { status: 400 },
+    before:
+      'GET https://a.example/x\nContent-Type: application/json\nAccept: */*\n\n{ "a": 1 }\n\n###\nGET https://a.example/y\n',
+    at: '/x',
+    after: 'GET https://a.example/x\nAccept: */*\n\n\n###\nGET https://a.example/y\n',
+  },
+  {
+    title: 'a GET with a body where the path takes a POST only',
+    fix: 'take-body-off-post',
+    answer: { status: 400 },
+    before: 'GET https://api.stateset.com/api/v1/auth/refresh\nAccept: */*\n\n{ "refresh_token": "x" }\n',
+    after: 'POST https://api.stateset.com/api/v1/auth/refresh\nAccept: */*\n\n{ "refresh_token": "x" }\n',
+  },
+  {
+    title: 'a token where the challenge wants a user name and a password',
+    fix: 'exchange-credential',
+    certainty: 'blank',
+    answer: basicWanted,
+    before: '@user = ann\n\n###\nGET https://a.example/x\nAuthorization: Bearer abcdefgh\n',
+    after:
+      '@user = ann\n@password = <password>\n\n###\nGET https://a.example/x\nAuthorization: Basic {{user}} {{password}}\n',
+  },
+  {
+    title: 'a password where the challenge wants a token',
+    fix: 'exchange-credential',
+    before: '@token = abc\n###\nGET https://a.example/x\nAuthorization: Basic ann:secret\nAccept: */*\n',
+    after: '@token = abc\n###\nGET https://a.example/x\nAuthorization: Bearer {{token}}\nAccept: */*\n',
+    certainty: 'probable',
+  },
+  {
+    title: 'a password where the file has a login that gives a token',
+    fix: 'exchange-credential',
+    certainty: 'probable',
+    before:
+      '### in\n# @name login\nPOST https://api.stateset.com/api/v1/auth/login\n\n### orders\nGET https://api.stateset.com/api/v1/orders\nAuthorization: Basic ann:secret\n',
+    after:
+      '### in\n# @name login\nPOST https://api.stateset.com/api/v1/auth/login\n\n### orders\n# @ref login\nGET https://api.stateset.com/api/v1/orders\nAuthorization: Bearer {{login.access_token}}\n',
+  },
+  {
+    title: 'a user name and a password with blanks where nothing is sent',
+    fix: 'add-credential',
+    certainty: 'blank',
+    answer: basicWanted,
+    before: '### x\nGET https://a.example/x\n',
+    after:
+      '@username = <username>\n@password = <password>\n\n### x\nGET https://a.example/x\nAuthorization: Basic {{username}} {{password}}\n',
+  },
+  {
+    title: 'a redirect to another host, in the variable that holds it',
+    fix: 'follow-redirect',
+    certainty: 'probable',
+    answer: { ...unauthorized, redirectTo: 'https://b.example:8443/v2/x?page=1' },
+    before: '@host = http://a.example\n###\nGET {{host}}/v1/x?page=1\nAuthorization: Bearer abcdefgh\n',
+    after: '@host = https://b.example:8443\n###\nGET {{host}}/v2/x?page=1\nAuthorization: Bearer abcdefgh\n',
+  },
+  {
+    title: 'a redirect to another path, on the way to which a POST became a GET',
+    fix: 'follow-redirect',
+    answer: { status: 405, redirectTo: 'https://a.example/v2/x' },
+    before: 'POST https://a.example/v1/x\nContent-Type: application/json\n\n{}\n',
+    after: 'POST https://a.example/v2/x\nContent-Type: application/json\n\n{}\n',
+  },
 ];
 
 describe('a fix changes what it names and nothing else', () => {
@@ -292,6 +400,23 @@ describe('a fix changes what it names and nothing else', () => {
       if (certainty) assert.equal(repaired.fix.certainty, certainty);
     });
   }
+});
+
+describe('a redirect is not followed by an edit', () => {
+  const refused: readonly [title: string, to: string][] = [
+    ['from https to http', 'http://b.example/x'],
+    ['to a link that was made for this one request', 'https://b.example/x?signature=abc'],
+    ['to a page to sign in', 'https://sso.example/login'],
+  ];
+  for (const [title, redirectTo] of refused)
+    it(title, async () => {
+      const answer = { status: 200, headers: { 'Content-Type': 'text/html' }, body: '<html>', redirectTo };
+      const found = await repairsOf({
+        text: 'GET https://a.example/x\nAuthorization: Bearer abcdefgh\n',
+        answer: title.endsWith('sign in') ? answer : { ...unauthorized, redirectTo },
+      });
+      assert.ok(!found.some(({ fix }) => fix.id === 'follow-redirect'));
+    });
 });
 
 describe('no fix is offered', () => {

@@ -78,6 +78,20 @@ describe('run: dialects', () => {
     assert.equal(outcome.kind, 'response');
   });
 
+  it('files that are open with unsaved changes, as they stand there', async () => {
+    const unsaved = (file: string): string | undefined =>
+      file === workspace.path('http-client.env.json')
+        ? JSON.stringify({ development: { host: `127.0.0.1:${server.port}/typed` } })
+        : file === workspace.path('input.json')
+          ? '{"typed":1}'
+          : undefined;
+    await workspace.run('POST http://{{host}}/env\n\n< ./input.json', {
+      environment: ['development'],
+      unsaved,
+    });
+    assert.deepEqual([server.requests.at(-1), server.bodies.at(-1)], ['POST /typed/env', '{"typed":1}']);
+  });
+
   it('dynamic variables', async () => {
     const [guid] = await sent('\nGET http://{{host}}/{{$guid}}/{{$timestamp}}/{{$randomInt 1 9}}/{{$uuid}}');
     assert.match(guid, /^GET \/[\da-f-]{36}\/\d{10,13}\/\d\/[\da-f-]{36}$/);

@@ -67,6 +67,57 @@ describe('The fixes of a diagnosis', () => {
     });
   });
 
+  it('edit an environment file that is open unsaved, and the request runs with what stands there', async () => {
+    const folder = vscode.workspace.workspaceFolders?.[0]?.uri as vscode.Uri;
+    const file = vscode.Uri.joinPath(folder, 'unsaved', '.env');
+    await vscode.workspace.fs.writeFile(file, Buffer.from('unsavedToken=old\n'));
+    const environment = await vscode.workspace.openTextDocument(file);
+    const typed = new vscode.WorkspaceEdit();
+    const whole = new vscode.Range(0, 0, environment.lineCount, 0);
+    typed.replace(file, whole, `# typed just now\nunsavedToken='"${token}"'\n`);
+    await vscode.workspace.applyEdit(typed);
+    const document = await openFile(
+      'unsaved/request.http',
+      `GET ${sandbox.origin}/api/v1/orders\nAuthorization: Bearer {{unsavedToken}}\n`,
+    );
+    assert.equal(statusOf(await diagnose(document, 0)), 401);
+    const target = { uri: document.uri.toString(), line: 0, fix: 'unquote-credential', runAgain: true };
+    const after = await vscode.commands.executeCommand<Diagnosis>(applyCommand, target);
+    assert.equal(statusOf(after), 200);
+    assert.equal(environment.getText(), `# typed just now\nunsavedToken='${token}'\n`);
+    assert.ok(environment.isDirty, 'what the user was typing is not saved for them');
+  });
+
+  it('edit the settings that define the environment, which are saved', async () => {
+    const folder = vscode.workspace.workspaceFolders?.[0]?.uri as vscode.Uri;
+    const file = vscode.Uri.joinPath(folder, '.vscode', 'settings.json');
+    const before = await vscode.workspace.fs.readFile(file).then(
+      (bytes) => bytes,
+      () => undefined,
+    );
+    const settings = { 'httpyac.environmentVariables': { settled: { settledToken: `"${token}"` } } };
+    const isRead = new Promise((resolve) => vscode.workspace.onDidChangeConfiguration(resolve));
+    await vscode.workspace.fs.writeFile(file, Buffer.from(JSON.stringify(settings, null, 2)));
+    await isRead;
+    try {
+      const document = await openFile(
+        'settled.http',
+        `GET ${sandbox.origin}/api/v1/orders\nAuthorization: Bearer {{settledToken}}\n`,
+      );
+      const target = { uri: document.uri.toString(), line: 0, environment: 'settled' };
+      assert.equal(statusOf(await vscode.commands.executeCommand<Diagnosis>(diagnoseCommand, target)), 401);
+      const after = await vscode.commands.executeCommand<Diagnosis>(applyCommand, {
+        ...target,
+        fix: 'unquote-credential',
+        runAgain: true,
+      });
+      assert.equal(statusOf(after), 200);
+    } finally {
+      if (before) await vscode.workspace.fs.writeFile(file, before);
+      else await vscode.workspace.fs.delete(file);
+    }
+  });
+
   it('change nothing where the request was changed since', async () => {
     const document = await openFile('changed.http', quoted());
     await diagnose(document, 4);

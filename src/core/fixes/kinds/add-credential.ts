@@ -3,7 +3,8 @@ import { authorizationKinds, keyHeaderKinds } from '../../exchange/readings/cred
 import { isPlaceholder } from '../../exchange/readings/placeholder';
 import { phrase } from '../../text/phrase';
 import type { FixEdit, FixKind, Repair } from '../fix';
-import { defineVariable, refer } from '../insertion-place';
+import { blankCredential } from '../blank-credential';
+import { refer } from '../insertion-place';
 import { neighbours } from '../neighbours';
 import type { RepairContext } from '../repair-context';
 
@@ -51,9 +52,9 @@ function ofNeighbours(context: RepairContext): Repair | undefined {
   };
 }
 
-/** Whether a value is a variable, behind a scheme where it is for Authorization. */
+/** Whether a value is a variable, behind a scheme where it is for Authorization; or a user name and a password. */
 const isUsual = (name: string, value: string): boolean =>
-  (/^authorization$/i.test(name) ? /^[A-Za-z]+ \{\{[^{}]+\}\}$/ : /^\{\{[^{}]+\}\}$/).test(value);
+  (/^authorization$/i.test(name) ? /^[A-Za-z]+(?:[ :]\{\{[^{}]+\}\}){1,2}$/ : /^\{\{[^{}]+\}\}$/).test(value);
 
 /** `# @ref login` for a credential such as `Bearer {{login.access_token}}`. */
 function referencesOf(context: RepairContext, value: string): FixEdit[] {
@@ -63,19 +64,17 @@ function referencesOf(context: RepairContext, value: string): FixEdit[] {
 }
 
 function blank(context: RepairContext): Repair[] {
-  const { reading, definitions } = context;
+  const { reading } = context;
   const [key] = keyHeaderKinds(reading);
-  const scheme = acceptedSchemes(reading)?.[0] ?? 'Bearer';
   const isKey = authorizationKinds(reading).length === 0 && key !== undefined;
-  const variable = isKey ? 'apiKey' : scheme === 'Basic' ? 'credentials' : 'token';
   const header = isKey ? key.header : 'Authorization';
-  const value = isKey ? `{{${variable}}}` : `${scheme} {{${variable}}}`;
-  const isDefined = definitions.has(variable);
+  const scheme = isKey ? undefined : (acceptedSchemes(reading)?.[0] ?? 'Bearer');
+  const { value, edits } = blankCredential(context, scheme);
   return [
     {
       title: phrase('Add `{0}`', `${header}: ${value}`),
-      certainty: isDefined ? 'probable' : 'blank',
-      edits: [...(isDefined ? [] : [defineVariable(context, variable)]), setField(context, header, value)],
+      certainty: edits.length === 0 ? 'probable' : 'blank',
+      edits: [...edits, setField(context, header, value)],
     },
   ];
 }

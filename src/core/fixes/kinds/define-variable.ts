@@ -3,7 +3,7 @@ import { requestLines } from '../../http-file/request-lines';
 import { phrase } from '../../text/phrase';
 import type { FixEdit, FixKind, Repair } from '../fix';
 import { environmentEntry } from '../environment-entry';
-import { defineVariable, refer } from '../insertion-place';
+import { defineVariables, refer } from '../insertion-place';
 import type { RepairContext } from '../repair-context';
 
 /** A variable without a value: the one that was meant, a reference that is missing, or a definition with a blank. */
@@ -42,11 +42,11 @@ function repairsOf(context: RepairContext, name: string): Repair[] {
       });
   }
   const title = phrase('Define `{0}` in this file', `@${name}`);
-  repairs.push({ title, certainty: 'blank', edits: [defineVariable(context, name)], variant: name });
+  repairs.push({ title, certainty: 'blank', edits: defineVariables(context, [name]), variant: name });
   const entry = environmentEntry(context, name);
   if (entry)
     repairs.push({
-      title: phrase('Define `{0}` in the environment `{1}`', name, entry.environment),
+      title: entry.title,
       certainty: 'blank',
       edits: [entry.edit],
       variant: `${name}-environment`,

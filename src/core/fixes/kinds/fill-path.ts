@@ -1,6 +1,6 @@
 import { phrase } from '../../text/phrase';
 import type { FixKind } from '../fix';
-import { defineVariable } from '../insertion-place';
+import { defineVariables } from '../insertion-place';
 
 /** `/orders/{id}`, `/orders/:id`, `/orders/<id>`: a place that was never filled in becomes a variable. */
 export const fillPath: FixKind = {
@@ -24,7 +24,7 @@ export const fillPath: FixKind = {
         title: phrase('Write `{0}` instead of `{1}`', `{{${name}}}`, found[0]),
         certainty: isDefined ? 'probable' : 'blank',
         edits: [
-          ...(isDefined ? [] : [defineVariable(context, name)]),
+          ...defineVariables(context, isDefined ? [] : [name]),
           context.edit(start, start + found[0].length, `{{${name}}}`),
         ],
       },

@@ -9,7 +9,9 @@ import { correctSlashes } from './correct-slashes';
 import { correctUrlScheme } from './correct-url-scheme';
 import { defineVariableFix } from './define-variable';
 import { dropSecondScheme } from './drop-second-scheme';
+import { exchangeCredential } from './exchange-credential';
 import { fillPath } from './fill-path';
+import { followRedirect } from './follow-redirect';
 import { matchOtherPath } from './match-other-path';
 import { moveKey } from './move-key';
 import { removeBlankLine } from './remove-blank-line';
@@ -18,6 +20,7 @@ import { repairBody } from './repair-body';
 import { setAccept } from './set-accept';
 import { setContentType } from './set-content-type';
 import { stripInvisible } from './strip-invisible';
+import { takeBodyOff } from './take-body-off';
 import { trimCredential } from './trim-credential';
 import { unquoteCredential } from './unquote-credential';
 import { unquoteUrl } from './unquote-url';
@@ -36,8 +39,10 @@ export const fixKinds: readonly FixKind[] = [
   stripInvisible,
   moveKey,
   renewToken,
+  exchangeCredential,
   addCredential,
   repairBody,
+  takeBodyOff,
   setContentType,
   setAccept,
   correctPath,
@@ -46,6 +51,7 @@ export const fixKinds: readonly FixKind[] = [
   fillPath,
   correctMethod,
   addIdempotencyKey,
+  followRedirect,
   correctUrlScheme,
   useLoopbackAddress,
 ];
