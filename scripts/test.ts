@@ -25,7 +25,7 @@ const stages: Stage[] = [
   { name: 'servers', run: mocha('servers', '--timeout=60000') },
   { name: 'security', run: mocha('security', '--timeout=60000') },
   { name: 'vscode-trusted', prepare: () => bundleSuites(root, bundledSuites), run: vscode('trusted') },
-  { name: 'vscode-untrusted', run: vscode('untrusted') },
+  { name: 'vscode-untrusted', prepare: () => bundleSuites(root, bundledSuites), run: vscode('untrusted') },
   { name: 'e2e', prepare: () => npmRun('package'), run: mocha('e2e', '--timeout=120000') },
 ];
 

@@ -16,6 +16,7 @@ import { Session } from './session';
 import { send } from './transport/send';
 import { defaultLimits, type Limits, type Transport } from './transport/transport';
 import { locateVariables } from './unresolved-variables';
+import { untilAborted } from './until-aborted';
 
 export interface RunOptions {
   /** Absolute path of the `.http` file. */
@@ -190,17 +191,6 @@ async function readText(file: string, name: string): Promise<string> {
   } catch (error) {
     throw unreadableFile(name, error);
   }
-}
-
-/** Some of httpyac's steps (waiting, asking) cannot be cut short: nobody waits for them, and nothing is sent after. */
-function untilAborted<Result>(signal: AbortSignal, work: Promise<Result>): Promise<Result> {
-  return new Promise((resolve, reject) => {
-    const abort = (): void => reject(cancelled(signal.reason));
-    signal.addEventListener('abort', abort, { once: true });
-    work
-      .then(resolve, (error: unknown) => reject(signal.aborted ? cancelled(signal.reason) : error))
-      .finally(() => signal.removeEventListener('abort', abort));
-  });
 }
 
 /** `console` of the scripts in a file. Objects are left out: httpyac prints whole requests here, secrets and all. */

@@ -16,8 +16,8 @@ export interface HealthResult {
   /** Path and query of the request. */
   readonly path: string;
   /** `good`: 2xx. `refused`: it works, but not for this credential. `bad`: everything else. */
-  readonly verdict: 'good' | 'refused' | 'bad' | 'not-sent';
-  /** `200 OK`, `ECONNREFUSED`; empty where nothing was sent. */
+  readonly verdict: 'good' | 'refused' | 'bad';
+  /** `200 OK`, `ECONNREFUSED`. */
   readonly outcome: string;
   /** Code and message of an error, as far as the answer gives them. */
   readonly detail: string;
@@ -28,16 +28,11 @@ export interface HealthResult {
 /** Longest message of an answer that a line of a table holds. */
 const mostDetail = 200;
 
-/** What an exchange says about the check that it is of; without one, the check was called off. */
-export function healthResult(
-  check: HealthCheck,
-  exchange: Exchange | undefined,
-  api: Api | undefined,
-): HealthResult {
+/** What an exchange says about the check that it is of. */
+export function healthResult(check: HealthCheck, exchange: Exchange, api: Api | undefined): HealthResult {
   const { pathname, search } = new URL(check.url);
   const { title, method, expect } = check;
   const about = { check: { title, method, expect }, path: pathname + search };
-  if (!exchange) return { ...about, verdict: 'not-sent', outcome: '', detail: '', duration: 0 };
   const redact = redactorFor(exchange, api);
   const { words } = readExchange(exchange, api, exchange.startedAt);
   const { outcome, timings } = exchange;

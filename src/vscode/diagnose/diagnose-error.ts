@@ -1,3 +1,5 @@
+import { plainNotice } from '../plain-notice';
+
 /** Why there is no diagnosis at all; everything that was sent or refused on purpose gets one. */
 export type DiagnoseReason =
   'untrusted' | 'no-request' | 'empty-file' | 'unreadable' | 'cancelled' | 'bad-argument';
@@ -10,6 +12,6 @@ export class DiagnoseError extends Error {
     readonly reason: DiagnoseReason,
     message: string,
   ) {
-    super(message);
+    super(plainNotice(message));
   }
 }

@@ -25,10 +25,13 @@ import type { Phrase } from '../../core/text/phrase';
 import { render } from '../../core/text/render';
 import type { Ask, Log } from '../../http/engine/run-state';
 import { chooseEnvironment } from '../../http/environments';
-import { RunError } from '../../http/run-error';
+import { cancelled, RunError } from '../../http/run-error';
 import { runRequest } from '../../http/run';
 import type { Sessions } from '../../http/sessions';
 import type { Transport } from '../../http/transport/transport';
+import { untilAborted } from '../../http/until-aborted';
+import { tokenOf } from '../cancellation-token';
+import { plainNotice } from '../plain-notice';
 import type { FoundFixes } from '../fixes/found-fixes';
 import { sourceFiles } from '../fixes/source-files';
 import { definedEnvironments } from '../environment/defined-environments';
@@ -100,7 +103,7 @@ export async function diagnoseRequest({
     const session = sessions.of(root);
     const wanted = target.environment ?? chosenEnvironment;
     const defined = definedEnvironments(document);
-    const environment = await chooseEnvironment({ file, text, root, wanted, defined });
+    const environment = await untilAborted(signal, chooseEnvironment({ file, text, root, wanted, defined }));
     const exchange = await runRequest({
       file,
       uri: document.uri.toString(),
@@ -115,7 +118,7 @@ export async function diagnoseRequest({
         maxBodyBytes: setting('request.maximumBody', document) * 1_000_000,
       },
       trusted: workspace.isTrusted,
-      ask,
+      ask: askUntil(signal),
       log,
       session,
       unsaved: (path) => unsavedText(document.uri.with({ path: Uri.file(path).path })),
@@ -138,6 +141,8 @@ export async function diagnoseRequest({
     const fixes = findFixes(reading, diagnosis, files);
     const probes = suggestProbes({ reading, problem: findProblem(reading, lookup) }, diagnosis);
     const change = since && sinceFix(since, diagnosis);
+    // The answer had come; whoever waited for it does no more.
+    if (signal.aborted) throw cancelled(signal.reason);
     return {
       diagnosis: {
         ...diagnosis,
@@ -178,18 +183,21 @@ function fileOf({ uri }: TextDocument): string {
   );
 }
 
-/** Questions that a request asks while it is built (`{{$prompt}}`, `# @note`). */
-const ask: Ask = async ({ kind, message, initial, choices }) => {
-  if (kind === 'choice')
-    return window.showQuickPick([...(choices ?? [])], { title: message, ignoreFocusOut: true });
-  if (kind === 'confirm') {
-    const send = vscodeL10n.t('Send');
-    return (await window.showWarningMessage(message, { modal: true }, send)) === send ? 'yes' : undefined;
-  }
-  return window.showInputBox({
-    prompt: message,
-    value: initial,
-    password: kind === 'password',
-    ignoreFocusOut: true,
-  });
-};
+/** Questions that a request asks while it is built (`{{$prompt}}`, `# @note`); they close when it is cancelled. */
+const askUntil =
+  (signal: AbortSignal): Ask =>
+  async ({ kind, message, initial, choices }) => {
+    const question = plainNotice(message);
+    if (kind === 'choice') {
+      const options = { title: question, ignoreFocusOut: true };
+      return window.showQuickPick([...(choices ?? [])], options, tokenOf(signal));
+    }
+    if (kind === 'confirm') {
+      const send = vscodeL10n.t('Send');
+      return (await window.showWarningMessage(question, { modal: true }, send)) === send ? 'yes' : undefined;
+    }
+    return window.showInputBox(
+      { prompt: question, value: initial, password: kind === 'password', ignoreFocusOut: true },
+      tokenOf(signal),
+    );
+  };

@@ -20,8 +20,10 @@ import { afterChange, type LineChange, type RequestLines, type RequestOutcome } 
 
 /** Runs diagnoses; a new one takes the panel over, and the one before it goes on unseen. */
 export class DiagnoseRun implements Disposable {
-  /** The last one that came to an end. */
+  /** Of those that came to an end, the one that was begun last. */
   last: Diagnosed | undefined;
+  private begun = 0;
+  private lastNumber = 0;
   private readonly ended = new EventEmitter<Diagnosed>();
   readonly onDidDiagnose = this.ended.event;
   private readonly underWay = new Set<AbortController>();
@@ -57,6 +59,7 @@ export class DiagnoseRun implements Disposable {
     const controller = new AbortController();
     this.underWay.add(controller);
     this.current = controller;
+    const number = ++this.begun;
     const isShown = (): boolean => this.current === controller;
     const edits = new FollowedEdits();
     try {
@@ -64,9 +67,10 @@ export class DiagnoseRun implements Disposable {
       this.showProgress(target);
       edits.follow(target.document);
       const text = target.document.getText();
-      const [{ diagnoseRequest, Sessions: FolderSessions }, knowledge] = await Promise.all([
+      const [{ diagnoseRequest, Sessions: FolderSessions }, knowledge, history] = await Promise.all([
         import('../engine.js'),
         this.services.knowledge(),
+        this.history(),
       ]);
       this.sessions ??= new FolderSessions();
       const { l10n: words, log, l10nIn } = this.services;
@@ -84,8 +88,8 @@ export class DiagnoseRun implements Disposable {
         transport,
         since,
       });
-      (await this.history()).add(diagnosed);
-      this.record(target, diagnosed, edits.changes);
+      history.add(diagnosed);
+      this.record(target, diagnosed, edits.changes, number);
       if (isShown()) await this.show(diagnosed);
       return diagnosed.diagnosis;
     } catch (error) {
@@ -115,10 +119,10 @@ export class DiagnoseRun implements Disposable {
     this.panel?.show(toView(diagnosis, exchange, words, parts), tab);
   }
 
-  /** Shows the last diagnosis with what is known of it besides by now. */
+  /** Shows the last diagnosis with what is known of it besides by now; not in the place of one that is under way. */
   async replace(diagnosed: Diagnosed): Promise<void> {
     this.last = diagnosed;
-    await this.show(diagnosed);
+    if (!this.current || !this.underWay.has(this.current)) await this.show(diagnosed);
   }
 
   /** The lines of the last request by now; undefined once it was edited. */
@@ -126,13 +130,13 @@ export class DiagnoseRun implements Disposable {
     return this.followed?.lines;
   }
 
-  /** Where the request that is shown stands now, after the edits since it ran. */
+  /** Where the request that is shown stands now, after the edits since it ran; undefined once it was taken out. */
   placeOf(origin: Origin | undefined): Origin | undefined {
     const { last, followed } = this;
     const shown = last && originOf(last);
     const isShown = shown?.uri === origin?.uri && shown?.line === origin?.line;
-    const line = isShown ? followed?.lines?.line : undefined;
-    return origin && line !== undefined ? { ...origin, line } : origin;
+    if (!origin || !isShown) return origin;
+    return followed?.line === undefined ? undefined : { ...origin, line: followed.line };
   }
 
   /** Ends the diagnosis that the panel waits for. */
@@ -141,6 +145,8 @@ export class DiagnoseRun implements Disposable {
   }
 
   dispose(): void {
+    // What ends now is shown nowhere: that would open the panel anew.
+    this.current = undefined;
     for (const controller of this.underWay) controller.abort();
     this.followed?.dispose();
     this.ended.dispose();
@@ -159,20 +165,31 @@ export class DiagnoseRun implements Disposable {
   }
 
   /** Keeps the outcome where its lines went; one whose own lines were edited while it ran is not shown there. */
-  private record({ document }: DiagnoseTarget, diagnosed: Diagnosed, changes: readonly LineChange[]): void {
+  private record(
+    { document }: DiagnoseTarget,
+    diagnosed: Diagnosed,
+    changes: readonly LineChange[],
+    number: number,
+  ): void {
     const { diagnosis, exchange } = diagnosed;
     const { written } = exchange;
-    this.last = diagnosed;
-    this.followed?.dispose();
-    this.followed = undefined;
-    this.ended.fire(diagnosed);
-    if (!written || document.isClosed) return;
-    const { requestLine: line, firstLine, lastLine } = written;
-    const outcome: RequestOutcome = { line, firstLine, lastLine, diagnosis };
-    for (const each of changes.reduce<readonly RequestOutcome[]>(afterChange, [outcome])) {
-      this.book.add(document.uri, each);
-      this.followed = new FollowedRequest(document.uri, each);
+    const lines = written && {
+      line: written.requestLine,
+      firstLine: written.firstLine,
+      lastLine: written.lastLine,
+    };
+    // One that was begun after this one has been shown already.
+    if (number > this.lastNumber) {
+      this.last = diagnosed;
+      this.lastNumber = number;
+      this.followed?.dispose();
+      this.followed = lines && new FollowedRequest(document.uri, lines, changes);
     }
+    this.ended.fire(diagnosed);
+    if (!lines || document.isClosed) return;
+    const outcome: RequestOutcome = { ...lines, diagnosis, number };
+    for (const each of changes.reduce<readonly RequestOutcome[]>(afterChange, [outcome]))
+      this.book.add(document.uri, each);
   }
 }
 

@@ -1,32 +1,44 @@
 import { type Disposable, type Uri, workspace } from 'vscode';
 import { lineChanges } from './followed-edits';
-import { afterChange, type RequestLines } from './outcomes';
+import { afterChange, lineAfter, type LineChange, type RequestLines } from './outcomes';
 
-/** Where a request stands while its document is edited around it. */
+/** Where a request stands while its document is edited, around it and in it. */
 export class FollowedRequest implements Disposable {
-  private current: RequestLines | undefined;
-  private readonly subscriptions: Disposable[];
+  private unedited: RequestLines | undefined;
+  private requestLine: number | undefined;
+  private readonly subscription: Disposable;
 
+  /** @param before edits that came after the request stood at `lines`. */
   constructor(
     readonly uri: Uri,
     lines: RequestLines,
+    before: readonly LineChange[] = [],
   ) {
-    this.current = lines;
+    this.unedited = lines;
+    this.requestLine = lines.line;
     const key = uri.toString();
-    this.subscriptions = [
-      workspace.onDidChangeTextDocument((event) => {
-        if (event.document.uri.toString() !== key || !this.current) return;
-        [this.current] = lineChanges(event).reduce<readonly RequestLines[]>(afterChange, [this.current]);
-      }),
-    ];
+    before.forEach((change) => this.follow(change));
+    this.subscription = workspace.onDidChangeTextDocument((event) => {
+      if (event.document.uri.toString() === key) lineChanges(event).forEach((change) => this.follow(change));
+    });
   }
 
   /** Undefined once the request itself was edited. */
   get lines(): RequestLines | undefined {
-    return this.current;
+    return this.unedited;
+  }
+
+  /** Where its request line stands, edited or not; undefined once that was taken out. */
+  get line(): number | undefined {
+    return this.requestLine;
   }
 
   dispose(): void {
-    for (const each of this.subscriptions) each.dispose();
+    this.subscription.dispose();
+  }
+
+  private follow(change: LineChange): void {
+    if (this.unedited) [this.unedited] = afterChange([this.unedited], change);
+    if (this.requestLine !== undefined) this.requestLine = lineAfter(this.requestLine, change);
   }
 }

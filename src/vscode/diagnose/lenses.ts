@@ -1,4 +1,12 @@
-import { CodeLens, type CodeLensProvider, l10n, Range, type TextDocument, workspace } from 'vscode';
+import {
+  CodeLens,
+  type CodeLensProvider,
+  type Command,
+  l10n,
+  Range,
+  type TextDocument,
+  workspace,
+} from 'vscode';
 import type { Diagnosis } from '../../core/diagnose/diagnosis';
 import { requestLines } from '../../core/http-file/request-lines';
 import { commands } from '../ids';
@@ -16,11 +24,12 @@ export class DiagnoseLenses implements CodeLensProvider {
   }
 
   provideCodeLenses(document: TextDocument): CodeLens[] {
-    if (!workspace.isTrusted || document.lineCount > maximumLines) return [];
+    if (document.lineCount > maximumLines) return [];
     const outcomes = this.book.of(document.uri);
     const lines = Array.from({ length: document.lineCount }, (_, line) => document.lineAt(line).text);
     return requestLines(lines).flatMap(({ line }) => {
       const range = new Range(line, 0, line, 0);
+      if (!workspace.isTrusted) return [new CodeLens(range, untrusted())];
       const target = { uri: document.uri.toString(), line };
       const lens = new CodeLens(range, {
         command: commands.diagnoseRequest,
@@ -33,7 +42,14 @@ export class DiagnoseLenses implements CodeLensProvider {
   }
 }
 
-function lastOutcome(diagnosis: Diagnosis): { command: string; title: string; arguments?: unknown[] } {
+/** Why there is nothing to run, and what leads to where that can be changed. */
+const untrusted = (): Command => ({
+  command: 'workbench.trust.manage',
+  title: `$(shield) ${l10n.t('Nothing is sent: this workspace is not trusted')}`,
+  tooltip: l10n.t('Click to manage the trust in this workspace.'),
+});
+
+function lastOutcome(diagnosis: Diagnosis): Command {
   const { problem } = diagnosis;
   const page = problem?.catalog ? [{ api: problem.catalog, problem: problem.id }] : undefined;
   return {

@@ -9,6 +9,7 @@ import { FixCommands } from '../fixes/fix-commands';
 import { createPanel } from '../panel/diagnosis-panel';
 import type { PanelMessage } from '../panel/protocol';
 import { registerSendAgain } from '../send-again/register-send-again';
+import { sayEdited } from '../send-again/say-edited';
 import { runShownProbe } from '../probes/run-shown-probe';
 import type { Services } from '../services';
 import { showBody } from './body-document';
@@ -43,8 +44,11 @@ export function registerDiagnose(services: Services): DiagnoseFeature {
   const panel = createPanel(services.context.extensionUri, (message, { origin, page }) => {
     const command = commandOf[message.type];
     if (command !== undefined) return void vscodeCommands.executeCommand(command);
-    if (message.type === 'runAgain')
-      return void vscodeCommands.executeCommand(commands.diagnoseRequest, run.placeOf(origin));
+    if (message.type === 'runAgain') {
+      const place = run.placeOf(origin);
+      if (origin && !place) return sayEdited();
+      return void vscodeCommands.executeCommand(commands.diagnoseRequest, place);
+    }
     if (message.type === 'openPage')
       return void (page && vscodeCommands.executeCommand(commands.showProblem, page));
     if (message.type === 'openBody') return void showBody(run.last, message.body, message.raw === true);

@@ -1,10 +1,12 @@
-import { l10n as vscodeL10n, ProgressLocation, type QuickPickItem, window } from 'vscode';
+import { l10n as vscodeL10n, type QuickPickItem, window } from 'vscode';
 import type { Api } from '../../core/catalog/catalog';
 import { type HealthCheck, healthChecks } from '../../core/health/health-checks';
 import { healthResult, type HealthReport } from '../../core/health/health-report';
 import type { L10n } from '../../core/text/language';
 import { send } from '../../http/transport/send';
 import type { Diagnosed } from '../diagnose/diagnose-request';
+import { plainNotice } from '../plain-notice';
+import { underProgress } from '../under-progress';
 import { inParallel } from './in-parallel';
 import { pickTarget } from './pick-target';
 import { sendCheck } from './send-check';
@@ -12,7 +14,7 @@ import { sendCheck } from './send-check';
 /** Requests that are under way at the same time. */
 const atOnce = 4;
 
-/** Asks which API and which requests, sends them, and answers how each went; nothing where the user declined. */
+/** Asks which API and which requests, sends them, and answers how each went; nothing where the user declined or cancelled. */
 export async function checkHealth(
   apis: readonly Api[],
   last: Diagnosed | undefined,
@@ -25,21 +27,14 @@ export async function checkHealth(
   const chosen = await pickChecks(checks, api, origin, credential.length > 0);
   if (!chosen || chosen.length === 0) return undefined;
   const title = vscodeL10n.t('Checking {0}…', api.name);
-  return window.withProgress(
-    { location: ProgressLocation.Notification, title, cancellable: true },
-    async (progress, cancelled) => {
-      const controller = new AbortController();
-      cancelled.onCancellationRequested(() => controller.abort());
-      const { signal } = controller;
-      const exchanges = await inParallel(chosen, atOnce, signal, async (check) => {
-        const exchange = await sendCheck(check, send, signal);
-        progress.report({ increment: 100 / chosen.length });
-        return exchange;
-      });
-      const results = chosen.map((check, index) => healthResult(check, exchanges[index], api));
-      return { api: { id: api.id, name: api.name }, origin, results };
-    },
-  );
+  return underProgress(title, async (signal, report) => {
+    const results = await inParallel(chosen, atOnce, signal, async (check) => {
+      const exchange = await sendCheck(check, send, signal);
+      report(100 / chosen.length);
+      return healthResult(check, exchange, api);
+    });
+    return { api: { id: api.id, name: api.name }, origin, results };
+  });
 }
 
 /** Shows every request before any is sent; those that may change something are not chosen from the start. */
@@ -51,7 +46,9 @@ async function pickChecks(
 ): Promise<readonly HealthCheck[] | undefined> {
   if (checks.length === 0) {
     void window.showInformationMessage(
-      vscodeL10n.t('The catalog of {0} has nothing to check: add a health section to it.', api.name),
+      plainNotice(
+        vscodeL10n.t('The catalog of {0} has nothing to check: add a health section to it.', api.name),
+      ),
     );
     return undefined;
   }

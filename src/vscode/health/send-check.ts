@@ -4,12 +4,12 @@ import { defaultLimits, type Transmission, type Transport } from '../../http/tra
 /** Milliseconds that a healthy API may take. */
 const patience = 15_000;
 
-/** Sends one check; undefined where it was called off. A redirect is an answer like any other: it is not followed. */
+/** Sends one check. A redirect is an answer like any other: it is not followed. */
 export function sendCheck(
   { method, url, headers, body }: HealthCheck,
   transport: Transport,
   signal: AbortSignal,
-): Promise<Transmission | undefined> {
+): Promise<Transmission> {
   const request = {
     method,
     url,
@@ -19,8 +19,5 @@ export function sendCheck(
     verifyCertificate: true,
   };
   const limits = { ...defaultLimits, timeoutMs: patience, totalMs: patience };
-  return transport(request, { signal, limits }).catch((error: unknown) => {
-    if (signal.aborted) return undefined;
-    throw error;
-  });
+  return transport(request, { signal, limits });
 }

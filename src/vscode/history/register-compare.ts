@@ -10,6 +10,8 @@ export function registerCompare(run: DiagnoseRun): Disposable {
     const history = await run.history();
     const { pickSnapshot } = await import('./pick-snapshot.js');
     const chosen = await pickSnapshot(history.others(last), last.diagnosis.request);
-    if (chosen) await run.show(last, history.changes(last, chosen), 'changes');
+    // Another may have ended while the user chose.
+    const { last: now = last } = run;
+    if (chosen) await run.show(now, history.changes(now, chosen), 'changes');
   });
 }

@@ -1,5 +1,6 @@
-import { l10n as vscodeL10n, ProgressLocation, window } from 'vscode';
-import type { DiagnosedProbe, Diagnosis } from '../../core/diagnose/diagnosis';
+import { l10n as vscodeL10n, window } from 'vscode';
+import type { DiagnosedProbe } from '../../core/diagnose/diagnosis';
+import type { Exchange } from '../../core/exchange/exchange';
 import { readExchange } from '../../core/exchange/read-exchange';
 import { joinLedger, type ProbeResult } from '../../core/probes/join-ledger';
 import { judgeConnection, judgeProbe, type SuggestedProbe } from '../../core/probes/suggest-probes';
@@ -9,56 +10,56 @@ import { render } from '../../core/text/render';
 import { type ProbeAnswer, sendProbe } from '../../http/probes/send-probe';
 import { defaultLimits } from '../../http/transport/transport';
 import type { Diagnosed } from '../diagnose/diagnose-request';
+import { plainNotice } from '../plain-notice';
+import { underProgress } from '../under-progress';
 
-/** Shows what a probe would send, sends it once the user agrees, and answers the diagnosis with what it showed. */
+/** Probes that were sent and are not answered yet, by the exchange that they are about. */
+const underWay = new WeakMap<Exchange, Set<string>>();
+
+/**
+ * Shows what a probe would send, sends it once the user agrees, and answers the diagnosis with what it showed.
+ * `current` is the diagnosis as it is known by then, unless there is a newer one.
+ */
 export async function sendOne(
-  diagnosed: Diagnosed,
+  current: () => Diagnosed | undefined,
   probe: SuggestedProbe,
   timeoutMs: number,
   l10n: L10n,
-): Promise<Diagnosis | undefined> {
-  const shown = diagnosed.diagnosis.probes?.find(({ id }) => id === probe.id);
-  if (!shown || shown.result !== undefined || !(await isConfirmed(shown))) return undefined;
+): Promise<Diagnosed | undefined> {
+  const offered = shownIn(current(), probe);
+  if (!offered || !(await isConfirmed(offered))) return undefined;
+  // While the user was asked, another probe may have been told to stop by the server, or this one sent.
+  const diagnosed = current();
+  const shown = shownIn(diagnosed, probe);
+  if (!diagnosed || !shown) return undefined;
   const { raw } = diagnosed;
+  const sent = underWay.get(raw) ?? new Set();
+  underWay.set(raw, sent.add(probe.id));
   const verifyCertificate = !(raw.outcome.kind === 'response' && raw.connection?.tls?.authorized === false);
   const answer = await underProgress(shown.title, (signal) =>
     sendProbe(probe.target, { signal, limits: { ...defaultLimits, timeoutMs }, verifyCertificate }),
-  );
+  ).finally(() => sent.delete(probe.id));
   const result = answer && resultOf(diagnosed, probe, answer, l10n);
-  return result && joinLedger(diagnosed.diagnosis, result);
+  const now = current();
+  return result && now && { ...now, diagnosis: joinLedger(now.diagnosis, result) };
+}
+
+/** A probe as it is offered: not sent yet, and not withdrawn. */
+function shownIn(diagnosed: Diagnosed | undefined, { id }: SuggestedProbe): DiagnosedProbe | undefined {
+  if (!diagnosed || underWay.get(diagnosed.raw)?.has(id)) return undefined;
+  return diagnosed.diagnosis.probes?.find((each) => each.id === id && each.result === undefined);
 }
 
 async function isConfirmed({ title, request, change, unsafe }: DiagnosedProbe): Promise<boolean> {
   const send = vscodeL10n.t('Send');
   const detail = [
     request,
-    change.replaceAll('`', ''),
+    change,
     ...(unsafe ? [vscodeL10n.t('It may change something on the server.')] : []),
-  ].join('\n');
-  return (await window.showWarningMessage(title.replaceAll('`', ''), { modal: true, detail }, send)) === send;
-}
-
-/** Nothing where the user cancelled it. */
-async function underProgress<Result>(
-  title: string,
-  work: (signal: AbortSignal) => Promise<Result>,
-): Promise<Result | undefined> {
-  const location = ProgressLocation.Notification;
-  return window.withProgress(
-    { location, title: title.replaceAll('`', ''), cancellable: true },
-    async (_progress, cancelled) => {
-      const controller = new AbortController();
-      const subscription = cancelled.onCancellationRequested(() => controller.abort());
-      try {
-        return await work(controller.signal);
-      } catch (error) {
-        if (controller.signal.aborted) return undefined;
-        throw error;
-      } finally {
-        subscription.dispose();
-      }
-    },
-  );
+  ]
+    .map(plainNotice)
+    .join('\n');
+  return (await window.showWarningMessage(plainNotice(title), { modal: true, detail }, send)) === send;
 }
 
 function resultOf(

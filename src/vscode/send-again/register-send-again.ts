@@ -2,6 +2,7 @@ import { commands as vscodeCommands, Disposable, type ExtensionContext, l10n, wi
 import { type DiagnoseRun, originOf } from '../diagnose/diagnose-run';
 import { commands } from '../ids';
 import type { DiagnosisPanel } from '../panel/diagnosis-panel';
+import { sayEdited } from './say-edited';
 import { SendAfterWait } from './send-after-wait';
 
 /** Two ways to send the last request again: once its API allows it, and with a new token. */
@@ -13,8 +14,8 @@ export function registerSendAgain(
   const wait = new SendAfterWait(panel, (origin) => void run.diagnose(origin).catch(() => {}));
 
   const sendAfterWait = async (): Promise<void> => {
-    const { last, lastLines } = run;
-    if (last?.diagnosis.retryAt && lastLines) return wait.start(last, lastLines);
+    const { last } = run;
+    if (last?.diagnosis.retryAt) return wait.start(last, () => run.lastLines);
     void window.showInformationMessage(
       l10n.t(
         'The last answer does not say when to send the request again: diagnose one that reached its rate limit.',
@@ -23,8 +24,7 @@ export function registerSendAgain(
   };
   const refreshAndSend = async (): Promise<void> => {
     const { last } = run;
-    const origin = last && run.placeOf(originOf(last));
-    if (!last?.canRefresh || !origin) {
+    if (!last?.canRefresh) {
       void window.showInformationMessage(
         l10n.t(
           'No catalog says how to refresh a token for the last request: diagnose one with a token that was refused.',
@@ -32,10 +32,15 @@ export function registerSendAgain(
       );
       return;
     }
+    if (!run.lastLines) return sayEdited();
     const { refreshFor } = await import('../engine.js');
     const transport = await refreshFor(last, context);
+    if (!transport) return;
+    // Only the request that was refused, which what was edited or diagnosed meanwhile is not.
+    const origin = run.last === last && run.lastLines && run.placeOf(originOf(last));
+    if (!origin) return sayEdited();
     // The panel says what went wrong, if anything did.
-    if (transport) await run.diagnose(origin, transport).catch(() => {});
+    await run.diagnose(origin, transport).catch(() => {});
   };
 
   return Disposable.from(

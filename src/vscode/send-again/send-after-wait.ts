@@ -15,6 +15,7 @@ import { commands, contextKeys } from '../ids';
 import type { DiagnosisPanel } from '../panel/diagnosis-panel';
 import type { Origin } from '../panel/view/panel-view';
 import { maySendAgain } from './may-send-again';
+import { sayEdited } from './say-edited';
 
 /** What ends a wait early. */
 interface Wait {
@@ -30,11 +31,17 @@ export class SendAfterWait implements Disposable {
     private readonly run: (origin: Origin) => void,
   ) {}
 
-  /** Begins to wait for the time that a diagnosis names; `lines` are where its request stands by now. */
-  async start({ diagnosis, raw: { request, written } }: Diagnosed, lines: RequestLines): Promise<void> {
+  /** Begins to wait for the time that a diagnosis names; `linesOf` tells where its request stands, unless it was edited. */
+  async start(
+    { diagnosis, raw: { request, written } }: Diagnosed,
+    linesOf: () => RequestLines | undefined,
+  ): Promise<void> {
     const until = Date.parse(diagnosis.retryAt ?? '');
     if (!written || Number.isNaN(until)) return;
+    if (!linesOf()) return sayEdited();
     if (!(await maySendAgain(request.method, diagnosis.request.url))) return;
+    const lines = linesOf();
+    if (!lines) return sayEdited();
     this.stop();
     const followed = new FollowedRequest(Uri.parse(written.uri), lines);
     const item = statusItem(diagnosis.request);

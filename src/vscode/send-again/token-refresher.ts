@@ -23,8 +23,14 @@ export type Refreshed =
   | { readonly kind: 'token'; readonly token: string }
   /** The user gave no refresh token. */
   | { readonly kind: 'declined' }
-  /** In words of the server, redacted; `detail` may be empty. */
-  | { readonly kind: 'refused'; readonly outcome: string; readonly detail: string };
+  | Refused;
+
+/** In words of the server, redacted; `detail` may be empty. */
+export interface Refused {
+  readonly kind: 'refused';
+  readonly outcome: string;
+  readonly detail: string;
+}
 
 /** A refresh, and how many wait for it. */
 interface UnderWay {
@@ -33,8 +39,8 @@ interface UnderWay {
   waiting: number;
 }
 
-/** Asks the user for a refresh token; undefined where they decline. */
-export type AskForToken = (owner: TokenOwner) => PromiseLike<string | undefined>;
+/** Asks the user for a refresh token, until the signal says otherwise; undefined where they decline. */
+export type AskForToken = (owner: TokenOwner, signal: AbortSignal) => PromiseLike<string | undefined>;
 
 /**
  * Gets new access tokens by the refresh request of the catalog. Refresh tokens are kept in the vault, and go to no
@@ -79,7 +85,7 @@ export class TokenRefresher {
   }
 
   private async run(key: string, owner: TokenOwner, signal: AbortSignal): Promise<Refreshed> {
-    const given = (await this.vault.get(key)) ?? (await this.ask(owner))?.trim();
+    const given = (await this.vault.get(key)) ?? (await this.ask(owner, signal))?.trim();
     if (!given) return { kind: 'declined' };
     const { headers, body, ...line } = refreshRequest(owner.plan, given);
     const request = {

@@ -30,16 +30,22 @@ describe('In an untrusted workspace', () => {
     assert.equal(received, 0);
   });
 
-  it('no lens invites to send', async () => {
-    const document = await openFile('lens.http', 'GET http://127.0.0.1:4/\n');
+  it('the lens says why, and leads to where that can be changed', async () => {
+    const document = await openFile(
+      'lens.http',
+      'GET http://127.0.0.1:4/\n\n###\nGET http://127.0.0.1:4/b\n',
+    );
     const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>(
       'vscode.executeCodeLensProvider',
       document.uri,
     );
-    assert.deepEqual(
-      lenses.filter(({ command }) => command?.command.startsWith('apiTroubleshooter')),
-      [],
-    );
+    const shown = lenses.map(({ range, command }) => [range.start.line, command?.command]);
+    assert.deepEqual(shown, [
+      [0, 'workbench.trust.manage'],
+      [3, 'workbench.trust.manage'],
+    ]);
+    assert.match(lenses[0]?.command?.title ?? '', /Nothing is sent: .* not trusted/);
+    assert.ok((await vscode.commands.getCommands(true)).includes('workbench.trust.manage'));
   });
 
   it('hovers still explain', async () => {

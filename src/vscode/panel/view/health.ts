@@ -5,8 +5,7 @@ import { formatDuration } from './quantity';
 
 /** The health of an API as the panel shows it: one verdict, and a line for each request. */
 export function healthView({ api, origin, results }: HealthReport, l10n: L10n): PanelView {
-  const sent = results.filter(({ verdict }) => verdict !== 'not-sent');
-  const good = sent.filter(({ verdict }) => verdict === 'good').length;
+  const good = results.filter(({ verdict }) => verdict === 'good').length;
   const status: Mark =
     good === results.length
       ? { tone: 'good', word: l10n.t('Healthy') }
@@ -33,8 +32,8 @@ export function healthView({ api, origin, results }: HealthReport, l10n: L10n): 
             columns: [l10n.t('Check'), l10n.t('Answer'), l10n.t('Time'), l10n.t('Expected')],
             rows: results.map((result) => [
               `${result.check.title}\n${result.check.method} ${result.path}`,
-              answerMark(result, l10n),
-              result.verdict === 'not-sent' ? '' : formatDuration(result.duration, l10n),
+              answerMark(result),
+              formatDuration(result.duration, l10n),
               result.check.expect ?? '',
             ]),
           },
@@ -50,9 +49,7 @@ export function healthView({ api, origin, results }: HealthReport, l10n: L10n): 
 /** What the results have in common, where that says more than each alone. */
 function summary(results: readonly HealthResult[], l10n: L10n): { summary?: string } {
   const isAll = (verdict: HealthResult['verdict']): boolean =>
-    results.every((result) => result.verdict === verdict || result.verdict === 'not-sent');
-  if (results.every(({ verdict }) => verdict === 'not-sent'))
-    return { summary: l10n.t('The check was cancelled before anything was sent.') };
+    results.every((result) => result.verdict === verdict);
   if (isAll('refused'))
     return { summary: l10n.t('The API answers, but not to this credential, or not without one.') };
   if (results.every(({ outcome, verdict }) => verdict === 'bad' && /^[A-Z_]+$/.test(outcome)))
@@ -60,8 +57,7 @@ function summary(results: readonly HealthResult[], l10n: L10n): { summary?: stri
   return {};
 }
 
-function answerMark({ verdict, outcome, detail }: HealthResult, l10n: L10n): Mark {
-  const tone = ({ good: 'good', refused: 'caution', bad: 'bad', 'not-sent': 'muted' } as const)[verdict];
-  const word = verdict === 'not-sent' ? l10n.t('not sent') : [outcome, detail].filter(Boolean).join(' — ');
-  return { tone, word };
+function answerMark({ verdict, outcome, detail }: HealthResult): Mark {
+  const tone = ({ good: 'good', refused: 'caution', bad: 'bad' } as const)[verdict];
+  return { tone, word: [outcome, detail].filter(Boolean).join(' — ') };
 }
