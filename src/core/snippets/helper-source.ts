@@ -42,7 +42,7 @@ function splitImports(source: string, { imports }: SnippetLanguage): HelperSourc
   if (!imports) return { code: source, modules: [] };
   const pattern = new RegExp(imports.pattern);
   const lines = source.split('\n');
-  const modules = lines.flatMap((line) => pattern.exec(line)?.[1] ?? []);
+  const modules = [...new Set(lines.flatMap((line) => pattern.exec(line)?.[1] ?? []))];
   return { code: lines.filter((line) => !pattern.test(line)).join('\n'), modules };
 }
 

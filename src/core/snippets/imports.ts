@@ -65,18 +65,25 @@ export function insertImports(
   const top = group[0]?.startIndex ?? header.end ?? root.startIndex;
   const rank = (module: string) =>
     (imports.first && new RegExp(imports.first).test(module) ? '' : '~') + module;
+  const isApart = (module: string) => imports.apart !== undefined && new RegExp(imports.apart).test(module);
   const texts = new Map<number, string>();
   const add = (at: number, text: string) => texts.set(at, (texts.get(at) ?? '') + text);
-  const others = missing.filter((name) => name !== client && !(imports.renamed === '' && aliases.has(name)));
+  const others = missing
+    .filter((name) => name !== client && !(imports.renamed === '' && aliases.has(name)))
+    .sort((a, b) => Number(isApart(a)) - Number(isApart(b)));
   for (const module of others.filter((name) => !companions.includes(name))) {
     const alias = aliases.get(module);
     const text = (alias ? templates.renamed : templates.statement)
       .replaceAll(lexical.quotes[0] ?? '"', quote)
       .replace('{name}', module)
       .replace('{alias}', alias ?? '');
-    const before = own.filter((present) => rank(present.module) < rank(module)).at(-1);
+    const apart = isApart(module);
+    const beside = (apart ? header.imports : own).filter((present) => isApart(present.module) === apart);
+    const before = beside.filter((present) => rank(present.module) < rank(module)).at(-1);
+    const last = statements.at(-1);
     if (before) add(lineEndOf(before.node), separator + text);
-    else add(own[0]?.node.startIndex ?? top, text + separator);
+    else if (apart && beside.length === 0 && last) add(lineEndOf(last), lineEnd + separator + text);
+    else add(beside[0]?.node.startIndex ?? top, text + separator);
   }
   if (own.length === 0 && texts.has(top) && ofClient?.id === group[0]?.id) add(top, lineEnd);
   if (client && missing.includes(client) && !(imports.renamed === '' && aliases.has(client))) {

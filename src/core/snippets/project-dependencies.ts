@@ -1,46 +1,57 @@
 /** The packages that a project's manifest names, with their versions as it spells them; empty where it says none. */
 export type Dependencies = ReadonlyMap<string, string>;
 
-/** How a manifest names a package and its version: in the groups of a pattern, or as members of JSON objects. */
-type Format = RegExp | readonly string[];
+/** How a manifest names a package and its version: in the groups of patterns, or as members of JSON objects. */
+type Format = { patterns: readonly RegExp[] } | { members: readonly string[] };
 
 const requirement =
   /^[ \t]*["']?([A-Za-z0-9][\w.-]*)(?:\[[^\]\n]*\])?[ \t]*(?:=[ \t]*["'])?([~^<>=!][^"'#;\n]*|\d[\w.*]*)?["']?,?[ \t]*(?:[#;].*)?$/gm;
+/** One of several on a line: `dependencies = ["requests>=2", "tenacity"]`. */
+const listed =
+  /[[,][ \t]*["']([A-Za-z0-9][\w.-]*)(?:\[[^\]\n]*\])?[ \t]*([~^<>=!][^"'\n]*)?["'](?=[ \t]*[,\]])/g;
 
 /** Manifests by their file's name, for each language id whose projects have them. */
 const manifests: readonly { languages: readonly string[]; file: RegExp; format: Format }[] = [
   {
     languages: ['javascript', 'javascriptreact', 'typescript', 'typescriptreact'],
     file: /^package\.json$/,
-    format: ['dependencies', 'devDependencies', 'peerDependencies', 'optionalDependencies'],
+    format: { members: ['dependencies', 'devDependencies', 'peerDependencies', 'optionalDependencies'] },
   },
   {
     languages: ['python'],
     file: /^(?:pyproject\.toml|Pipfile|(?:[\w.-]+-)?requirements[\w.-]*\.(?:txt|in))$/,
-    format: requirement,
+    format: { patterns: [requirement, listed] },
   },
-  { languages: ['go'], file: /^go\.mod$/, format: /^(?:require)?[ \t]+(\S+\.\S+)[ \t]+(v\S+)/gm },
+  {
+    languages: ['go'],
+    file: /^go\.mod$/,
+    format: { patterns: [/^(?:require)?[ \t]+(\S+\.\S+)[ \t]+(v\S+)/gm] },
+  },
   {
     languages: ['java', 'kotlin'],
     file: /^pom\.xml$/,
-    format: /<artifactId>\s*([^<\s]+)\s*<\/artifactId>(?:\s*<version>\s*([^<\s]+))?/g,
+    format: { patterns: [/<artifactId>\s*([^<\s]+)\s*<\/artifactId>(?:\s*<version>\s*([^<\s]+))?/g] },
   },
   {
     languages: ['java', 'kotlin'],
     file: /^build\.gradle(?:\.kts)?$/,
-    format: /["'][\w.-]+:([\w.-]+)(?::([^"':]+))?["']/g,
+    format: { patterns: [/["'][\w.-]+:([\w.-]+)(?::([^"':]+))?["']/g] },
   },
   {
     languages: ['ruby'],
     file: /^Gemfile$/,
-    format: /^[ \t]*gem[ \t(]+["']([\w-]+)["'](?:,[ \t]*["']([^"']+)["'])?/gm,
+    format: { patterns: [/^[ \t]*gem[ \t(]+["']([\w-]+)["'](?:,[ \t]*["']([^"']+)["'])?/gm] },
   },
-  { languages: ['php'], file: /^composer\.json$/, format: ['require', 'require-dev'] },
-  { languages: ['rust'], file: /^Cargo\.toml$/, format: /^[ \t]*([\w-]+)[ \t]*=[ \t]*(?:"([^"\n]+)"|\{)/gm },
+  { languages: ['php'], file: /^composer\.json$/, format: { members: ['require', 'require-dev'] } },
+  {
+    languages: ['rust'],
+    file: /^Cargo\.toml$/,
+    format: { patterns: [/^[ \t]*([\w-]+)[ \t]*=[ \t]*(?:"([^"\n]+)"|\{)/gm] },
+  },
   {
     languages: ['csharp'],
     file: /\.csproj$/,
-    format: /<PackageReference\s[^>]*Include="([^"]+)"(?:[^>]*Version="([^"]+)")?/g,
+    format: { patterns: [/<PackageReference\s[^>]*Include="([^"]+)"(?:[^>]*Version="([^"]+)")?/g] },
   },
 ];
 
@@ -57,8 +68,9 @@ export function isManifest(name: string, languageId: string): boolean {
 export function readDependencies(name: string, text: string): Dependencies {
   const format = manifests.find(({ file }) => file.test(name))?.format;
   if (!format) return new Map();
-  if (!(format instanceof RegExp)) return membersOf(text, format);
-  return new Map([...text.matchAll(format)].map(([, found = '', version = '']) => [found, version.trim()]));
+  if ('members' in format) return membersOf(text, format.members);
+  const found = format.patterns.flatMap((pattern) => [...text.matchAll(pattern)]);
+  return new Map(found.map(([, name = '', version = '']) => [name, version.trim()]));
 }
 
 function membersOf(text: string, lists: readonly string[]): Dependencies {

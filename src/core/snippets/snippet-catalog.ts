@@ -64,6 +64,8 @@ export interface Imports {
   pattern: string;
   /** A regular expression of modules that stand before the others; among themselves they are in order. */
   first?: string;
+  /** A regular expression of modules that stand in a group of their own, behind all others. */
+  apart?: string;
   /** A regular expression of the part of the module's name that code uses; the whole of it by default. */
   name?: string;
   /** What in the code says that it needs a module, where that is not the module's name. */

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { compileOnce, execute, works } from './execute';
 import type { Runner, Scenario } from './runner';
 
@@ -75,36 +75,76 @@ func main() {
 }
 `;
 
+/** Debian's source of a module, and the modules that it needs. */
+interface Library {
+  module: string;
+  folder: string;
+  needs?: Library[];
+}
+
+const sources = '/usr/share/gocode/src';
+const retryablehttp: Library = {
+  module: 'github.com/hashicorp/go-retryablehttp',
+  folder: 'github.com/hashicorp/go-retryablehttp',
+  needs: [{ module: 'github.com/hashicorp/go-cleanhttp', folder: 'github.com/hashicorp/go-cleanhttp' }],
+};
+const backoff: Library = { module: 'github.com/cenkalti/backoff/v4', folder: 'github.com/cenkalti/backoff' };
+
+/** Gives a program's module the libraries that it needs, as `go mod vendor` does. */
+function vendor(library: Library | undefined, folder: string): void {
+  const libraries = library ? [library, ...(library.needs ?? [])] : [];
+  const version = (module: string) => (/\/v\d+$/.exec(module)?.[0].slice(1) ?? 'v0') + '.0.0';
+  const required = libraries.map(({ module }) => `require ${module} ${version(module)}\n`);
+  writeFileSync(join(folder, 'go.mod'), `module orders\n\ngo 1.19\n\n${required.join('')}`);
+  if (!library) return;
+  for (const { module, folder: source } of libraries) {
+    mkdirSync(join(folder, 'vendor', dirname(module)), { recursive: true });
+    symlinkSync(join(sources, source), join(folder, 'vendor', module));
+  }
+  const listed = libraries.map(({ module }) => `# ${module} ${version(module)}\n## explicit\n${module}\n`);
+  writeFileSync(join(folder, 'vendor/modules.txt'), listed.join(''));
+}
+
 /** Go's net/http: every program is as gofmt writes it. */
-export function goRunner(): Runner {
+function goRunner(library?: Library): Runner {
   const compile = compileOnce((text, folder) => {
     const file = join(folder, 'main.go');
     writeFileSync(file, text);
-    writeFileSync(join(folder, 'go.mod'), 'module orders\n\ngo 1.19\n');
+    vendor(library, folder);
     const formatted = spawnSync('gofmt', ['-d', file], { encoding: 'utf8' });
     if (formatted.stdout || formatted.stderr) throw new Error(formatted.stderr + formatted.stdout);
     const built = spawnSync('go', ['build', '-o', 'orders', '.'], {
       cwd: folder,
       encoding: 'utf8',
-      env: { ...process.env, GOFLAGS: '-mod=mod', GOTOOLCHAIN: 'local' },
+      env: { ...process.env, GOFLAGS: library ? '-mod=vendor' : '-mod=mod', GOTOOLCHAIN: 'local' },
     });
     if (built.status !== 0) throw new Error(built.stderr);
     return [join(folder, 'orders')];
   });
   return {
-    name: 'Go, net/http',
+    name: `Go, net/http${library ? ` with ${library.module}` : ''}`,
     languageId: 'go',
     program,
+    ...(library && { dependencies: [library.module] }),
     async run(text, scenario) {
       const [command = '', ...args] = compile(text);
       return execute(command, args, scenario);
     },
     quick: [
       ['500 * time.Millisecond', '10 * time.Millisecond'],
+      ['ResponseHeaderTimeout = 30 * time.Second', 'ResponseHeaderTimeout = 300 * time.Millisecond'],
       ['answerTimeout: 30 * time.Second', 'answerTimeout: 300 * time.Millisecond'],
     ],
     deadline: ['2 * time.Minute', '40 * time.Second'],
     call: /resp, err := \w+/,
-    missing: works('go', 'version') ? undefined : 'Go is not installed',
+    missing: missing(library),
   };
 }
+
+function missing(library?: Library): string | undefined {
+  if (!works('go', 'version')) return 'Go is not installed';
+  return library && !existsSync(join(sources, library.folder)) ? `no ${library.module}` : undefined;
+}
+
+/** net/http by itself, and in projects that depend on a library for retries. */
+export const goRunners = [goRunner(), goRunner(retryablehttp), goRunner(backoff)];

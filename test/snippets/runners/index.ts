@@ -1,5 +1,5 @@
 import { axiosRetryRunners, axiosRunners, pRetryRunners } from './axios';
-import { goRunner } from './go';
+import { goRunners } from './go';
 import { gotRunners } from './got';
 import { javaRunners } from './java';
 import { fetchRunners } from './node';
@@ -19,7 +19,7 @@ export const runners: Runner[] = [
   ...pRetryRunners,
   ...gotRunners,
   ...pythonRunners,
-  goRunner(),
+  ...goRunners,
   ...javaRunners(),
   ...rubyRunners(),
   ...phpRunners(),

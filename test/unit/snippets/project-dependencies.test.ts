@@ -23,6 +23,12 @@ describe('What a project depends on', () => {
       { httpx: '>=0.27', tenacity: '', aiohttp: '^3.9' },
     ],
     [
+      'pyproject.toml',
+      'python',
+      '[project]\ndependencies = ["httpx[http2]>=0.27", "tenacity"]\n',
+      { httpx: '>=0.27', tenacity: '' },
+    ],
+    [
       'go.mod',
       'go',
       'module a.org/x\n\ngo 1.22\n\nrequire (\n\tgithub.com/hashicorp/go-retryablehttp v0.7.8 // indirect\n)\n',
