@@ -1,5 +1,4 @@
 import type { TextDocument } from 'vscode';
-import { mentionsIn } from '../../core/recognize/recognize';
 import type { SnippetKind } from '../../core/snippets/snippet-catalog';
 import { plainL10n } from '../../core/text/language';
 import type { Knowledge } from '../knowledge/knowledge';
@@ -10,7 +9,7 @@ const kinds = { 'after-refresh': 'tokenRefresh', backoff: 'retry', 'after-reset'
 /** What the problems that are mentioned on a line ask for: a 429 for retry, an expired token for a refresh. */
 export function advisedOn(document: TextDocument, offset: number, knowledge: Knowledge): SnippetKind[] {
   const { text: line, range } = document.lineAt(document.positionAt(offset));
-  const advised = mentionsIn(line, knowledge.index, document.languageId).flatMap(({ start }) => {
+  const advised = knowledge.mentionsIn(line, document.languageId).flatMap(({ start }) => {
     const around = textAround(document, range.start.translate(0, start));
     const explanation = knowledge.explainAt(
       around.text,

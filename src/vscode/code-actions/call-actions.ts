@@ -1,5 +1,4 @@
 import type { TextDocument } from 'vscode';
-import { apiCalled } from '../../core/explain/api-called';
 import { languageFor, mayHoldCalls } from '../../core/snippets/find-calls';
 import { type ActionOffer, listActions } from '../../core/snippets/list-actions';
 import type { Knowledge } from '../knowledge/knowledge';
@@ -20,7 +19,6 @@ export function createCallActions({ snippets: catalog, parse }: SourceCode): Cal
   const places = new FilePlaces();
   return {
     async at(document, offset, indent, knowledge) {
-      const { index } = knowledge;
       const source = document.getText();
       if (!mayHoldCalls(catalog, document.languageId, source)) return [];
       const language = languageFor(catalog, document.languageId)?.language;
@@ -32,7 +30,7 @@ export function createCallActions({ snippets: catalog, parse }: SourceCode): Cal
       if (parsed?.source !== source) return [];
       return listActions(catalog, parsed, offset, {
         apiOf: ({ url, call }) =>
-          apiCalled({ url, source, offset: call.startIndex, path: document.uri.path.slice(-200) }, index),
+          knowledge.apiCalled({ url, source, offset: call.startIndex, path: document.uri.path.slice(-200) }),
         indent,
         dependencies,
         place,

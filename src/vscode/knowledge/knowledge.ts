@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { type ExtensionContext, type LogOutputChannel, type Uri, workspace } from 'vscode';
+import type { Api } from '../../core/catalog/catalog';
 import { buildCatalogIndex, type CatalogIndex, type CompiledSource } from '../../core/catalog/catalog-index';
 import {
   type ApiEvidence,
@@ -7,6 +8,7 @@ import {
   evidenceAround,
   evidenceIn,
 } from '../../core/explain/api-evidence';
+import { apiCalled, type CalledPlace } from '../../core/explain/api-called';
 import { explainBest } from '../../core/explain/explain';
 import type { Explanation } from '../../core/explain/explanation';
 import { explainToken } from '../../core/explain/token';
@@ -27,6 +29,10 @@ export interface Knowledge {
   readonly index: CatalogIndex;
   /** Whether a `.http` file of the workspace has a request for the API with this id. */
   hasRequestFor(api: string): boolean;
+  /** Everything in a text that is recognized. */
+  mentionsIn(text: string, languageId: string): Mention[];
+  /** The API that a call in source code goes to, if anything tells. */
+  apiCalled(place: CalledPlace): Api | undefined;
   /** Explains what stands at an offset of a text; `uri` helps to tell which API is meant. */
   explainAt(text: string, offset: number, languageId: string, l10n: L10n, uri?: Uri): Explanation | undefined;
   /** Explains everything in a line of output that is recognized. */
@@ -88,6 +94,8 @@ export async function loadKnowledge(context: ExtensionContext, log: LogOutputCha
   return {
     index,
     hasRequestFor: (api) => around.requested.has(api),
+    mentionsIn: (text, languageId) => mentionsIn(text, index, languageId),
+    apiCalled: (place) => apiCalled(place, index),
     explainAt(text, offset, languageId, l10n, uri) {
       return explainMentions(mentionsAt(text, offset, index, languageId), text, l10n, uri);
     },
