@@ -287,6 +287,8 @@ function hasSnippet(site: CallSite, kind: CallSite['has'][number], bindings: Bin
     return true;
   if (isWrapped(site.call, snippets) || (kind === 'retry' && site.retries)) return true;
   if (isSetAround(site.call, snippets)) return true;
+  const chain = site.client.chained ? site.object?.text : undefined;
+  if (chain && snippets.some(({ helper }) => new RegExp(`\\b${helper}\\d*\\(`).test(chain))) return true;
   const options = snippets.flatMap(({ call }) => call.option ?? []);
   const there = options.map((option) => optionOf(site, option)?.text ?? '').join(' ');
   if (snippets.some(({ helper }) => new RegExp(`\\b${helper}\\d*\\(`).test(there))) return true;

@@ -41,7 +41,7 @@ export function describeRequest(site: CallSite, { grammar, source, tree }: Parse
       [...own, ...prepared].some(({ stream }) => stream) ||
       bodies.some((body) => isStream(body, site, grammar, tree.rootNode, source)),
     sinks: [...own, ...prepared].some(({ sink }) => sink),
-    retries: own.some(({ retries }) => retries),
+    retries: [...own, ...prepared].some(({ retries }) => retries),
     credentials: distinct(
       [...own, ...prepared].flatMap(({ credential, ...rest }) => [credential, rest['credential.option']]),
     ),

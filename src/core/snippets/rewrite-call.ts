@@ -27,6 +27,7 @@ export function rewriteCall(
       .replace('{function}', site.function.text)
       .replace('{METHOD}', site.method ?? '')
       .replace('{client}', around?.client ?? '')
+      .replace('{argument}', site.values.at(-1)?.text ?? '')
       .replace('{object}', site.object?.text ?? '');
   const refused = snippet.refuse?.argument;
   const named = site.values.find((value) => nameOf(value) === refused);
@@ -63,6 +64,10 @@ export function rewriteCall(
     const option = addOption(site, snippet.kind, template.option, helper, source, style);
     if ('template' in option) return option;
     edits.push(...option);
+  }
+  if (site.client.lends?.includes(site.name)) {
+    const owned = site.values.filter(({ type }) => type !== 'reference_expression');
+    edits.push(...owned.map(({ startIndex: at }) => ({ start: at, end: at, text: '&' })));
   }
   const first = firstArgument(site, template);
   if (first !== undefined) {

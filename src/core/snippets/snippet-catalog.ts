@@ -148,6 +148,8 @@ export interface Client {
   methods: Record<string, string>;
   /** Requests are built by calls in a row, of which the last one sends, whatever holds them. */
   chained?: boolean;
+  /** Functions that take their argument over: where a helper calls them again and again, it is lent. */
+  lends?: string[];
   /** Helpers cannot add a key: requests are repeated by the one that the code itself gives them. */
   ownKey?: boolean;
   /** Which of the functions make a client object. */
@@ -195,7 +197,10 @@ export interface Snippet {
   parameters: Parameter[];
 }
 
-/** The rewriting of a call. Templates know `{helper}`, `{function}`, `{object}`, `{client}`, `{call}` and `{METHOD}`. */
+/**
+ * The rewriting of a call. Templates know `{helper}`, `{function}`, `{object}`, `{client}`, `{call}`, `{argument}` (the
+ * last one) and `{METHOD}`.
+ */
 export interface CallTemplate {
   /** Replaces the function that is called. */
   function?: string;

@@ -7,7 +7,7 @@ import { phpRunners } from './php';
 import { pythonRunners } from './python';
 import { rubyRunners } from './ruby';
 import { csharpRunner } from './csharp';
-import { rustRunner } from './rust';
+import { rustRunners } from './rust';
 import { shellRunners } from './shell';
 import type { Runner } from './runner';
 
@@ -25,5 +25,5 @@ export const runners: Runner[] = [
   ...phpRunners(),
   ...shellRunners(),
   csharpRunner(),
-  rustRunner(),
+  ...rustRunners(),
 ];

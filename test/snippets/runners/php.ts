@@ -24,6 +24,19 @@ set_error_handler(static fn (int $level, string $text, string $file) => $file !=
 echo "ready\\n";
 `;
 
+/** The callers one after the other: these libraries wait for each answer. */
+const eachCaller = (callers: number) => `
+$outcomes = [];
+for ($caller = 0; $caller < ${callers}; $caller++) {
+    try {
+        $outcomes[] = (new Orders())->list();
+    } catch (\\RuntimeException $e) {
+        $outcomes[] = ['error' => $e->getMessage()];
+    }
+}
+echo json_encode($outcomes), "\\n";
+`;
+
 const literal = (text: string) => `'${text.replace(/['\\]/g, '\\$&')}'`;
 const list = (items: string[]) => `[${items.join(', ')}]`;
 
@@ -66,6 +79,31 @@ echo json_encode($outcomes), "\\n";
 `;
 };
 
+/** Laravel's facade, without an application. */
+const laravel = (scenario: Scenario) => {
+  const { path = '', method = 'GET', headers = {}, callers = 1 } = scenario;
+  const fields = Object.entries(headers).map(([name, value]) => `${literal(name)} => ${literal(value)}`);
+  return `${head(scenario, '\nuse Illuminate\\Http\\Client\\Factory;\nuse Illuminate\\Support\\Facades\\Http;\n')}
+require 'Illuminate/Http/autoload.php';
+require '${autoload}';
+Http::swap(new Factory());
+
+final class Orders
+{
+    public function list(): array
+    {
+        // the call
+        $response = Http::withHeaders(${list(fields)})
+            ->acceptJson() // as documented
+            ->‸send('${method}', BASE_URL . ${literal(path)});
+        // the answer
+
+        return ['status' => $response->status(), 'body' => $response->body()];
+    }
+}
+${eachCaller(callers)}`;
+};
+
 const curl = (scenario: Scenario) => {
   const { path = '', method = 'GET', headers = {}, callers = 1 } = scenario;
   const fields = Object.entries(headers).map(([name, value]) => literal(`${name}: ${value}`));
@@ -91,17 +129,7 @@ final class Orders
         return ['status' => curl_getinfo($ch, CURLINFO_RESPONSE_CODE), 'body' => $body];
     }
 }
-
-$outcomes = [];
-for ($caller = 0; $caller < ${callers}; $caller++) {
-    try {
-        $outcomes[] = (new Orders())->list();
-    } catch (\\RuntimeException $e) {
-        $outcomes[] = ['error' => $e->getMessage()];
-    }
-}
-echo json_encode($outcomes), "\\n";
-`;
+${eachCaller(callers)}`;
 };
 
 const has = (code: string) => works('php', '-r', `exit((int) !(${code}));`);
@@ -132,6 +160,18 @@ export function phpRunners(): Runner[] {
       deadline: ['DEADLINE = 120', 'DEADLINE = 40'],
       call: /return \w+\(.*?(?=requestAsync)/,
       missing: has(`include '${autoload}'`) ? undefined : 'no PHP with Guzzle',
+    },
+    {
+      ...shared,
+      name: 'PHP, Laravel',
+      program: laravel,
+      quick: [
+        ['BASE_DELAY = 0.5', 'BASE_DELAY = 0.01'],
+        ["$options['timeout'] ?? 0", '0.3'],
+      ],
+      deadline: ['DEADLINE = 120', 'DEADLINE = 40'],
+      call: /->acceptJson[^]*?(?=send\()/,
+      missing: has("include 'Illuminate/Http/autoload.php'") ? undefined : 'no PHP with Laravel',
     },
     {
       ...shared,

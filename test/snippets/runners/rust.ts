@@ -15,8 +15,9 @@ version = "0.1.0"
 edition = "2021"
 
 [dependencies]
-reqwest = "0.11"
+reqwest = { version = "0.11", features = ["blocking"] }
 tokio = { version = "1", features = ["macros", "parking_lot", "rt-multi-thread", "signal", "sync", "time"] }
+ureq = "2"
 
 [profile.dev]
 debug = 0
@@ -31,7 +32,7 @@ directory = "${registry}"
 offline = true
 `;
 
-const program = ({ method = 'GET' }: Scenario) => `use reqwest::{Client, Method};
+const asynchronous = ({ method = 'GET' }: Scenario) => `use reqwest::{Client, Method};
 use std::env;
 
 const BASE_URL: &str = "BASE_URL";
@@ -85,8 +86,89 @@ async fn main() -> Result<(), Box<dyn std::error::Error + Send + Sync>> {
 }
 `;
 
-/** reqwest: every program compiles without a warning, by Debian's compiler and with its packages. */
-export function rustRunner(): Runner {
+/** A program whose threads wait for their answers, and which a signal ends. */
+const synchronous = (uses: string, client: string, call: string) => `${uses}
+use std::env;
+
+const BASE_URL: &str = "BASE_URL";
+const ELSEWHERE: &str = "ELSEWHERE";
+
+struct Orders {
+    client: ${client}, // shared
+}
+
+impl Orders {
+    fn list(&self) -> Result<String, Box<dyn std::error::Error + Send + Sync>> {
+        let _ = (BASE_URL, ELSEWHERE);
+        // the call
+        let url = env::var(BASE_URL)? + &env::var("CALL_PATH")?;
+${call}
+    }
+}
+
+fn outcome(orders: &Orders) -> String {
+    orders
+        .list()
+        .unwrap_or_else(|error| format!(r#"{{"error":{:?}}}"#, error.to_string()))
+}
+
+#[tokio::main]
+async fn main() -> Result<(), Box<dyn std::error::Error + Send + Sync>> {
+    println!("ready");
+    let callers = env::var("CALLERS")?.parse::<usize>()?;
+    std::thread::spawn(move || {
+        let orders = std::sync::Arc::new(Orders { client: ${client}::new() });
+        let threads: Vec<_> = (0..callers)
+            .map(|_| {
+                let orders = orders.clone();
+                std::thread::spawn(move || outcome(&orders))
+            })
+            .collect();
+        let outcomes: Vec<_> = threads.into_iter().flat_map(|each| each.join()).collect();
+        println!("[{}]", outcomes.join(","));
+        std::process::exit(0);
+    });
+    tokio::signal::ctrl_c().await?;
+    println!(r#"[{{"error":"Interrupted"}}]"#);
+    std::process::exit(0);
+}
+`;
+
+const blocking = ({ method = 'GET' }: Scenario) =>
+  synchronous(
+    'use reqwest::blocking::Client;\nuse reqwest::Method;',
+    'Client',
+    `        let mut request = self.client.request(Method::${method}, url).body("{}");
+        for field in env::var("HEADERS")?.lines() {
+            let (name, value) = field.split_once(':').unwrap_or_default();
+            request = request.header(name, value);
+        }
+        let response = request.‸send()?; // as documented
+        // the answer
+        Ok(format!(r#"{{"status":{},"body":""}}"#, response.status().as_u16()))`,
+  );
+
+const ureq = ({ method = 'GET' }: Scenario) =>
+  synchronous(
+    'use ureq::Agent;',
+    'Agent',
+    `        let mut request = self.client.request("${method}", &url);
+        for field in env::var("HEADERS")?.lines() {
+            let (name, value) = field.split_once(':').unwrap_or_default();
+            request = request.set(name, value);
+        }
+        let answered = request.‸call(); // as documented
+        // the answer
+        match answered {
+            Ok(response) => Ok(response.status()),
+            Err(ureq::Error::Status(status, _)) => Ok(status),
+            Err(error) => Err(error.into()),
+        }
+        .map(|status| format!(r#"{{"status":{},"body":""}}"#, status))`,
+  );
+
+/** Every program compiles without a warning, by Debian's compiler and with its packages. */
+export function rustRunners(): Runner[] {
   const build = (text: string, folder: string) => {
     mkdirSync(join(folder, 'src'), { recursive: true });
     mkdirSync(join(folder, '.cargo'), { recursive: true });
@@ -107,10 +189,8 @@ export function rustRunner(): Runner {
     return [program];
   });
   const installed = works('/usr/bin/cargo', '-V') && existsSync(registry);
-  return {
-    name: 'Rust, reqwest',
+  const shared: Omit<Runner, 'name' | 'program' | 'call'> = {
     languageId: 'rust',
-    program,
     // A reqwest::Error has no room for words of ours: they are on standard error.
     async run(text, scenario) {
       const [command = ''] = compile(text);
@@ -125,7 +205,11 @@ export function rustRunner(): Runner {
       ['STATESET_REFRESH_TOKEN', 'REFRESH_TOKEN'],
     ],
     deadline: ['DEADLINE: f64 = 120.0', 'DEADLINE: f64 = 40.0'],
-    call: /response = request\./,
     missing: installed ? undefined : "no Rust with Debian's packages",
   };
+  return [
+    { ...shared, name: 'Rust, reqwest', program: asynchronous, call: /response = request\./ },
+    { ...shared, name: 'Rust, reqwest::blocking', program: blocking, call: /response = request\./ },
+    { ...shared, name: 'Rust, ureq', program: ureq, call: /answered = request\./ },
+  ];
 }

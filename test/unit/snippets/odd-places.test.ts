@@ -129,6 +129,18 @@ const languages: Record<string, { calls: string[]; places: string[] }> = {
       `<?php\nnamespace A;\n\nuse GuzzleHttp\\ClientInterface;\n\ntrait T {\n\tpublic function __construct(private ClientInterface $c) {}\n\tfunction f(?ClientInterface $c, $u, $h) { try { yield from _; } finally { } }\n}\n`,
     ],
   },
+  'php, Laravel': {
+    calls: [
+      'Http::‸get($u)',
+      'Http::withToken($t)\n  ->‸put($u, $d /* all */)',
+      "Http::baseUrl($u)->‸send('GET', $u)",
+    ],
+    places: [
+      `<?php\nuse Illuminate\\Support\\Facades\\Http;\nRoute::get('/', fn () => _->json());\n`,
+      `<?php\n\nnamespace App\\Services;\n\nuse Illuminate\\Support\\Facades\\{Cache, Log};\nuse Illuminate\\Support\\Facades\\Http;\n\nfinal class A extends B\n{\n\tpublic function f(string $u, array $d): array\n\t{\n\t\treturn Cache::remember('a', 60, function () use ($u) { return match (true) { default => _ }; });\n\t}\n}`,
+      `<?php declare(strict_types=1);\nuse Illuminate\\Support\\Facades\\Http;\ntry { if (($r = _)->successful()) { yield $r; } } catch (\\Throwable) { }\n`,
+    ],
+  },
   shellscript: {
     calls: ['‸curl -sS "$u"', '‸curl \\\n  -X PUT -d "{}" "$u" # all', '‸curl "${a[@]}" "$u"'],
     places: [
@@ -160,6 +172,30 @@ const languages: Record<string, { calls: string[]; places: string[] }> = {
       `//! Doc.\n\nextern crate reqwest;\n\nimpl<'a> A<'a> where Self: Sized {\n\tasync fn f(&self) -> Result<(), reqwest::Error> {\n\t\tif let Some(x) = (_)?.headers().get("a") { g!(x); }\n\t\tOk(())\n\t}\n}`,
       `use reqwest as r;\n\nfn f() -> impl Future<Output = ()> { async move { loop { let x = || async { _ }; break } } }\n`,
       `use std::{fmt, time::Duration};\nuse reqwest::{self, Client};\n\nmacro_rules! m { () => {} }\n\nasync fn f(c: Client) { futures::join!(); drop((_, 1)); }\n`,
+    ],
+  },
+  'rust, that waits': {
+    calls: [
+      'c.get(u).‸send()',
+      'c\n    .put(u) // all\n    .‸send()',
+      'reqwest::blocking::Client::new().delete(u).‸send()',
+    ],
+    places: [
+      `use reqwest::blocking::Client;\nfn main() { let r = match _ { Ok(r) => r, Err(_e) => return }; }\n`,
+      `//! Doc.\nuse reqwest::{blocking::Client, Error};\n\nimpl A {\n\tfn f(&self) -> Result<(), Error> {\n\t\tif let Some(x) = (_)?.headers().get("a") { g(x); }\n\t\tOk(())\n\t}\n}`,
+      `use reqwest::blocking;\n\nfn f(c: blocking::Client) -> impl Fn() { move || loop { drop((_, 1)); } }\n`,
+    ],
+  },
+  'rust, ureq': {
+    calls: [
+      'c.get(u).‸call()',
+      'ureq::put(u)\n    .set("a", "b") // all\n    .‸send_json(d)',
+      'request.‸call()',
+    ],
+    places: [
+      `use ureq::Agent;\nfn main() { let r = match _ { Ok(r) => r, Err(_e) => return }; }\n`,
+      `#![allow(unused)]\n\nimpl<'a> A<'a> {\n\tfn f(&self) -> Result<(), ureq::Error> {\n\t\tlet x: Vec<T> = (_)?.into_json()?;\n\t\tOk(())\n\t}\n}`,
+      `use std::fmt;\n\nfn f(c: ureq::Agent) -> impl Fn() { move || loop { drop((_, 1)); } }\n`,
     ],
   },
   python: {

@@ -132,3 +132,44 @@ describe('Token refresh in PHP', () => {
     );
   });
 });
+
+describe("Retry and refresh with Laravel's Http", () => {
+  for (const [kind, call, expected] of [
+    ['retry', 'Http::g‸et($u)', 'Http::withMiddleware(retrying())->get($u)'],
+    ['retry', '\\Http::g‸et($u)', '\\Http::withMiddleware(retrying())->get($u)'],
+    [
+      'retry',
+      "Http::withToken($t)\n    ->timeout(3) // all\n    ->p‸ut('/a', $b)",
+      "Http::withToken($t)\n    ->timeout(3) // all\n    ->withMiddleware(retrying())->put('/a', $b)",
+    ],
+    [
+      'retry',
+      'Http::acceptJson()->s‸end($m, $u)->json()',
+      'Http::acceptJson()->withMiddleware(retrying())->send($m, $u)->json()',
+    ],
+    [
+      'tokenRefresh',
+      'Http::withMiddleware(retrying())->g‸et($u)',
+      'Http::withMiddleware(retrying())->withMiddleware(refreshing())->get($u)',
+    ],
+    ['retry', 'Http::withMiddleware(retrying())->g‸et($u)', undefined],
+    ['retry', 'Http::retry(3, 100)->g‸et($u)', undefined],
+    ['retry', 'Http::baseUrl($u)->p‸ost($p)', 'disabled: Repeating a {0} may do the work twice.'],
+    ['retry', "Http::send('POST', $p‸)", 'disabled: Repeating a {0} may do the work twice.'],
+    [
+      'retry',
+      'Http::sink($f)->g‸et($p)',
+      'disabled: The answer is written out while it arrives, even when the attempt fails.',
+    ],
+    ['retry', 'Cache::g‸et($u)', undefined],
+    ['retry', 'Cache::store($s)->g‸et($u)', undefined],
+  ] as ['retry' | 'tokenRefresh', string, string | undefined][]) {
+    it(`${kind}: ${call}: ${expected ?? 'not offered'}`, async () => {
+      const before =
+        '<?php\n\nuse Illuminate\\Support\\Facades\\{Cache, Log};\nuse Illuminate\\Support\\Facades\\Http;\n\n';
+      const after = await apply(kind, `${before}$x = ${call};\n`, 'php');
+      if (expected === undefined || expected.startsWith('disabled')) assert.equal(after, expected);
+      else assert.ok(after?.includes(`\n$x = ${expected};\n`), after);
+    });
+  }
+});

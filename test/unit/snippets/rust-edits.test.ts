@@ -52,7 +52,7 @@ describe('Retry in Rust', () => {
     const once = (await apply('retry', source, 'rust')) ?? '';
     assert.match(
       once,
-      /\r\n\}\r\n\r\nuse send_with_retry::SendWithRetry;\r\n\r\nmod send_with_retry \{\r\n\tuse reqwest::/,
+      /\r\n\}\r\n\r\nuse send_with_retry::SendWithRetry;\r\n\r\nmod send_with_retry \{\r\n\tuse super::retry_delays;\r\n\tuse reqwest::/,
     );
     assert.doesNotMatch(once, /[^\r]\n/);
     assert.equal(
@@ -71,4 +71,82 @@ describe('Token refresh in Rust', () => {
     assert.match(after, /fn api_url\(\) -> String \{\n {8}super::BASE_URL\.into\(\)\n/);
     assert.match(after, /std::env::var\("API_REFRESH_TOKEN"\)\.unwrap_or_default\(\)/);
   });
+});
+
+describe('Retry and refresh with Rust clients that wait', () => {
+  const blocking = 'use reqwest::blocking::Client;\n\n';
+  const ureq = 'use ureq::Agent;\n\n';
+  for (const [kind, use, statement, after] of [
+    ['retry', blocking, 'let r = c.get(u).‸send()?;', 'let r = c.get(u).send_with_retry()?;'],
+    [
+      'retry',
+      blocking,
+      'c.put(u)\n        .‸send()\n        .unwrap();',
+      'c.put(u)\n        .send_with_retry()\n        .unwrap();',
+    ],
+    ['retry', blocking, 'match c.get(u).‸send() { _ => {} }', 'match c.get(u).send_with_retry() { _ => {} }'],
+    ['retry', blocking, 'c.post(u).‸send()?;', twice],
+    ['retry', blocking, 'sender.‸send(x)?;', undefined],
+    [
+      'tokenRefresh',
+      blocking,
+      'c.get(u).‸send_with_retry()?;',
+      'c.get(u).send_with_token_refresh(reqwest::blocking::RequestBuilder::send_with_retry)?;',
+    ],
+    [
+      'retry',
+      'use reqwest::{blocking, header};\n\n',
+      'blocking::get(u)?; c.get(u).‸send()?;',
+      'blocking::get(u)?; c.get(u).send_with_retry()?;',
+    ],
+    [
+      'retry',
+      ureq,
+      'let r = c.get(u).‸call()?;',
+      'let r = c.get(u).send_with_retry(|request| request.call())?;',
+    ],
+    [
+      'retry',
+      ureq,
+      'ureq::get(u)\n        .‸call()?;',
+      'ureq::get(u)\n        .send_with_retry(|request| request.call())?;',
+    ],
+    [
+      'retry',
+      ureq,
+      'c.put(u).‸send_json(b)?;',
+      'c.put(u).send_with_retry(|request| request.send_json(&b))?;',
+    ],
+    [
+      'retry',
+      ureq,
+      'c.put(u).‸send_json(&b)?;',
+      'c.put(u).send_with_retry(|request| request.send_json(&b))?;',
+    ],
+    [
+      'retry',
+      ureq,
+      'c.put(u).‸send_string("")?;',
+      'c.put(u).send_with_retry(|request| request.send_string(""))?;',
+    ],
+    ['retry', ureq, 'c.post(u).‸send_json(b)?;', twice],
+    ['retry', ureq, 'c.request("PATCH", u).‸call()?;', twice],
+    ['retry', ureq, 'self.handler.‸call();', undefined],
+    ['retry', ureq, 'c.get(u).send_with_retry(|request| request.‸call())?;', undefined],
+    [
+      'retry',
+      ureq,
+      'c.get(u).‸send_with_token_refresh(|request| request.call())?;',
+      'c.get(u).send_with_token_refresh(|request| request.send_with_retry(|request| request.call()))?;',
+    ],
+    [
+      'tokenRefresh',
+      ureq,
+      'c.get(u).‸send_with_retry(|request| request.call())?;',
+      'c.get(u).send_with_token_refresh(|request| request.send_with_retry(|request| request.call()))?;',
+    ],
+  ] as const) {
+    it(`${kind}: ${statement.replaceAll(/\s+/g, ' ')}: ${after ? 'rewritten' : 'not offered'}`, async () =>
+      assert.equal(await statementAfter(kind, statement, use), after));
+  }
 });

@@ -5,27 +5,12 @@ declare(strict_types=1);
 namespace Snippets;
 
 use GuzzleHttp\Client;
-use GuzzleHttp\ClientInterface;
 use GuzzleHttp\Exception\TransferException;
-use GuzzleHttp\HandlerStack;
 use GuzzleHttp\Promise\PromiseInterface;
 use GuzzleHttp\Psr7\Uri;
 use Psr\Http\Message\RequestInterface;
 use Psr\Http\Message\ResponseInterface;
 use Psr\Http\Message\UriInterface;
-
-/** The client, sending the API's access token, which is refreshed before it expires and, once a request, after a 401. */
-function withTokenRefresh(ClientInterface $client): Client
-{
-    $config = $client->getConfig();
-    $stack = $config['handler'] instanceof HandlerStack ? clone $config['handler'] : new HandlerStack($config['handler']);
-    $stack->push(
-        static fn (callable $send): TokenRefreshMiddleware => new TokenRefreshMiddleware($send, apiTokens()),
-        'token-refresh',
-    );
-
-    return new Client(['handler' => $stack] + $config);
-}
 
 /** One account's tokens. After log-in: apiTokens()->keep($access, $refresh). */
 function apiTokens(): ApiTokens
