@@ -118,7 +118,7 @@ function failedReference({ region, transmission }: Sent): Failure | undefined {
     );
     return { ...failure, chain: [...failure.chain, ...outcome.chain] };
   }
-  if (outcome.status < 400) return undefined;
+  if (outcome.status < 400 && transmission.notFollowed === undefined) return undefined;
   return notSent(
     'REFERENCED_REQUEST_FAILED',
     phrase(

@@ -42,6 +42,8 @@ export interface RunOptions {
   readonly log?: Log;
   readonly session?: Session;
   readonly transport?: Transport;
+  /** Names of fields that go to no other origin, beside those that are secret everywhere. */
+  readonly secretNames?: ReadonlySet<string>;
   /** The text of a file, by its absolute path, that is open with changes which are not saved. */
   readonly unsaved?: (file: string) => string | undefined;
 }
@@ -70,6 +72,7 @@ export async function runRequest(options: RunOptions): Promise<Exchange> {
     transport: options.transport ?? send,
     ask: options.ask,
     unsaved: options.unsaved,
+    secretNames: options.secretNames,
     log: (level, message) => options.log?.(level, redactorOf(knownSecrets(state), new Set())(message)),
     userSessions: session.userSessions,
     unresolved: [],

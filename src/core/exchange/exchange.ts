@@ -10,6 +10,8 @@ export interface Exchange {
   readonly request: SentRequest;
   /** Every redirect that was followed, first one first. */
   readonly redirects: readonly Redirect[];
+  /** Where the answer redirects to, where that was not followed: another origin would have got the request's effect or content. */
+  readonly notFollowed?: string;
   readonly outcome: Outcome;
   readonly startedAt: number;
   readonly timings: Timings;

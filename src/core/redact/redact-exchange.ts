@@ -21,7 +21,7 @@ export function redactExchange(
   const body = <B extends Body | undefined>(given: B): B =>
     given ? { ...given, text: redactBody(given.text, names, redact) } : given;
   const { secrets: _, ...shown } = exchange;
-  const { request, redirects, outcome, connection, written } = shown;
+  const { request, redirects, notFollowed, outcome, connection, written } = shown;
   return {
     ...shown,
     request: {
@@ -36,6 +36,7 @@ export function redactExchange(
       to: url(redirect.to),
       headers: fields(redirect.headers),
     })),
+    ...(notFollowed === undefined ? {} : { notFollowed: url(notFollowed) }),
     outcome: redactOutcome(outcome, url, fields, body, redact),
     connection:
       connection?.proxy === undefined ? connection : { ...connection, proxy: url(connection.proxy) },

@@ -15,6 +15,17 @@ export const secretNamesOf = ({ written }: Exchange, api: Api | undefined): Read
     ...(written ? givenSecretVariables(written) : []),
   ]);
 
+/** The names that any of these catalogs calls secret: what stands under them goes to the server it is meant for, to no other. */
+export const secretNamesOfAll = (apis: readonly Api[]): ReadonlySet<string> =>
+  new Set(
+    apis
+      .flatMap(({ secrets = [], authentication = [] }) => [
+        ...secrets,
+        ...authentication.map(({ header }) => header),
+      ])
+      .map(plainName),
+  );
+
 /** `X-Trace: {{API_TOKEN}}`, `?t={{token}}`, `"t": "{{login.token}}"`. */
 function* givenSecretVariables({ text }: WrittenRequest): Iterable<string> {
   const pattern = /([\w.$-]{1,60})["']?\s*[:=]\s*["']?(?:[\w-]+ )?\{\{\s*[\w$.]*?(\w+)\s*\}\}/g;

@@ -1,5 +1,6 @@
 import type { HttpClient } from 'httpyac';
 import { phrase } from '../../core/text/phrase';
+import { knownSecrets } from './known-secrets';
 import { toHttpResponse } from './http-response';
 import { toOutgoing } from './outgoing';
 import { currentRun } from './run-state';
@@ -9,7 +10,11 @@ import { Refusal } from './refusal';
 export const exchange: HttpClient = async (request, context) => {
   const run = currentRun();
   if (!run?.trusted || run.ended) return false;
-  const outgoing = toOutgoing(request, undefined, context.config?.request);
+  const outgoing = {
+    ...toOutgoing(request, undefined, context.config?.request),
+    confidential: knownSecrets(run),
+    confidentialNames: run.secretNames,
+  };
   const transmission = await run.transport(outgoing, run);
   run.tokens.push(transmission);
   const response = toHttpResponse(transmission, request);

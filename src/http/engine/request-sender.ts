@@ -38,6 +38,7 @@ export class RequestSender extends AbstractRequestClient<undefined> {
     const outgoing: OutgoingRequest = {
       ...toOutgoing(request, name, context.config?.request),
       confidential: knownSecrets(run),
+      confidentialNames: run.secretNames,
     };
     const { signal } = run;
     if ((request as HttpRequest).options?.http2)

@@ -46,6 +46,8 @@ export interface RunState {
   readonly signal: AbortSignal;
   readonly limits: Limits;
   readonly transport: Transport;
+  /** Names of fields that go to no other origin. */
+  readonly secretNames?: ReadonlySet<string>;
   readonly ask?: Ask;
   /** What is open with unsaved changes is read as it is there. */
   readonly unsaved?: (file: string) => string | undefined;

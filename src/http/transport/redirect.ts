@@ -13,10 +13,15 @@ const CONTENT_FIELDS = /^(content-.*|transfer-encoding|trailer|expect)$/i;
 const CREDENTIAL_FIELDS =
   /^(authorization|cookie|proxy-authorization|host)$|api[-_]?key|token|secret|session|csrf|signature/i;
 
-const isCredential = ([name, value]: HeaderField, { confidential = new Set() }: OutgoingRequest): boolean =>
+const none: ReadonlySet<string> = new Set();
+
+const isCredential = (
+  [name, value]: HeaderField,
+  { confidential = none, confidentialNames = none }: OutgoingRequest,
+): boolean =>
   CREDENTIAL_FIELDS.test(name) ||
-  isSecretField(name, new Set()) ||
-  redactorOf(confidential, new Set())(value) !== value;
+  isSecretField(name, confidentialNames) ||
+  redactorOf(confidential, none)(value) !== value;
 
 export interface NextRequest {
   readonly request: OutgoingRequest;
@@ -38,6 +43,19 @@ export function redirectTarget(
   return target.protocol === 'http:' || target.protocol === 'https:' ? target.href : undefined;
 }
 
+/** Methods that change nothing on the server (RFC 9110 §9.2.1). */
+const SAFE = new Set(['GET', 'HEAD', 'OPTIONS', 'TRACE']);
+
+/**
+ * Whether a redirect may be followed without a question. A request that may change something is not to be sent on
+ * without its author (RFC 9110 §15.4), and content is for whom it was written to, passwords in it above all: neither
+ * goes to another origin.
+ */
+export const mayFollow = (request: OutgoingRequest, next: OutgoingRequest): boolean =>
+  isSameOrigin(request.url, next.url) || (SAFE.has(next.method) && !next.body?.length);
+
+const isSameOrigin = (a: string, b: string): boolean => new URL(a).origin === new URL(b).origin;
+
 /**
  * The request that follows a redirect: method as clients do it (POST becomes GET on 301 and 302, anything but GET and
  * HEAD on 303: RFC 9110 §15.4.2–4; Fetch §4.4), and no credentials for another origin.
@@ -45,7 +63,7 @@ export function redirectTarget(
 export function followRedirect(request: OutgoingRequest, status: number, target: string): NextRequest {
   const method = nextMethod(request.method, status);
   const contentLost = method !== request.method;
-  const foreign = new URL(target).origin !== new URL(request.url).origin;
+  const foreign = !isSameOrigin(request.url, target);
   const dropped: string[] = [];
   const headers: HeaderField[] = [];
   for (const field of request.headers) {
@@ -62,9 +80,17 @@ export function followRedirect(request: OutgoingRequest, status: number, target:
       headers,
       body: contentLost ? undefined : request.body,
       clientCertificate: foreign ? undefined : request.clientCertificate,
+      cookies: isOtherPort(request.url, target) ? undefined : request.cookies,
     },
     dropped,
   };
+}
+
+/** A cookie knows no port (RFC 6265 §8.5): what one server of a host was given is not for another beside it. */
+function isOtherPort(from: string, to: string): boolean {
+  const [before, after] = [new URL(from), new URL(to)];
+  const isUpgrade = before.port === '' && after.port === '' && after.protocol === 'https:';
+  return before.hostname === after.hostname && !isSameOrigin(from, to) && !isUpgrade;
 }
 
 function nextMethod(method: string, status: number): string {

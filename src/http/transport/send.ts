@@ -12,7 +12,7 @@ import { decodeContent, decodeText } from './content';
 import { ownFailure } from './failure';
 import { field, sendHop, type Answer } from './hop';
 import { addTimings } from './phases';
-import { followRedirect, redirectTarget } from './redirect';
+import { followRedirect, mayFollow, redirectTarget } from './redirect';
 import type { Limits, OutgoingRequest, Transmission, Transport } from './transport';
 
 /** The transport over `got` and Node's http and https. It follows redirects itself, so that each one is seen. */
@@ -37,13 +37,14 @@ export const send: Transport = async (request, { signal, limits }) => {
     const target = current.followRedirects
       ? redirectTarget(answer.status, field(answer.headers, 'location'), current.url)
       : undefined;
-    if (target === undefined) return await finish(answer);
+    const next = target === undefined ? undefined : followRedirect(current, answer.status, target);
+    if (target === undefined || !next) return await finish(answer);
+    if (!mayFollow(current, next.request)) return { ...(await finish(answer)), notFollowed: target };
     if (redirects.length >= limits.maxRedirects) {
       return result(
         ownFailure('TOO_MANY_REDIRECTS', phrase('More than {0} redirects.', limits.maxRedirects), 'receive'),
       );
     }
-    const next = followRedirect(current, answer.status, target);
     redirects.push({
       status: answer.status,
       from: current.url,

@@ -18,6 +18,8 @@ export interface OutgoingRequest {
   readonly cookies?: CookieStore;
   /** Values that go to no other origin, in whatever field they stand. */
   readonly confidential?: ReadonlySet<string>;
+  /** Names of fields that go to no other origin, beside those that everybody knows; without case, `-` and `_`. */
+  readonly confidentialNames?: ReadonlySet<string>;
 }
 
 export interface ClientCertificate {

@@ -19,6 +19,7 @@ import { toDiagnosedProbes } from '../../core/probes/describe';
 import { suggestProbes, type SuggestedProbe } from '../../core/probes/suggest-probes';
 import { refreshOf } from '../../core/refresh/refresh-request';
 import { redactExchange } from '../../core/redact/redact-exchange';
+import { secretNamesOfAll } from '../../core/redact/secret-names-of';
 import { redactorFor } from '../../core/redact/redactor';
 import type { L10n, Language } from '../../core/text/language';
 import type { Phrase } from '../../core/text/phrase';
@@ -121,6 +122,7 @@ export async function diagnoseRequest({
       ask: askUntil(signal),
       log,
       session,
+      secretNames: secretNamesOfAll(knowledge.index.apis),
       unsaved: (path) => unsavedText(document.uri.with({ path: Uri.file(path).path })),
       ...(transport ? { transport } : {}),
     });

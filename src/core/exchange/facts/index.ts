@@ -71,6 +71,7 @@ import {
   redirectMethodChanged,
   redirectRequestLost,
   redirectAuthorizationDropped,
+  redirectNotFollowed,
   redirectSchemeChanged,
   redirectLoop,
 } from './redirect/redirects';
@@ -177,6 +178,7 @@ export const allFacts: readonly AnyFact[] = [
   redirectMethodChanged,
   redirectRequestLost,
   redirectAuthorizationDropped,
+  redirectNotFollowed,
   redirectSchemeChanged,
   redirectLoop,
   redirectToLogin,

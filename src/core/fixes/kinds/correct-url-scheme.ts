@@ -13,7 +13,9 @@ export const correctUrlScheme: FixKind = {
     const traced = sentUrl();
     const { scheme } = urlParts(traced.text);
     // Where redirects lead away from https, the URL is not what is wrong.
-    const leads = reading.exchange.redirects.every(({ to }) => to.startsWith('https:'));
+    const { redirects, notFollowed } = reading.exchange;
+    const targets = [...redirects.map(({ to }) => to), ...(notFollowed === undefined ? [] : [notFollowed])];
+    const leads = targets.every((to) => to.startsWith('https:'));
     if (!url || !leads) return [];
     const right = url.protocol === 'https:' ? 'http' : 'https';
     const edits = scheme

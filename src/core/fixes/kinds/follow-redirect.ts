@@ -13,12 +13,13 @@ export const followRedirect: FixKind = {
     'redirect.requestLost',
     'redirect.authorizationDropped',
     'redirect.schemeChanged',
+    'redirect.notFollowed',
   ],
   statuses: [301, 302, 307, 308, 401, 403, 405],
   find(context) {
     const { reading } = context;
     const { url, exchange } = reading;
-    const to = exchange.redirects.at(-1)?.to;
+    const to = exchange.notFollowed ?? exchange.redirects.at(-1)?.to;
     const final = to !== undefined && URL.canParse(to) ? new URL(to) : undefined;
     if (!url || !final || context.holds('redirect.toLogin') || context.holds('redirect.loop')) return [];
     // A query of its own is an answer to this one request (a signed link, a code), not another address.

@@ -78,6 +78,17 @@ describeFacts({
     { it: 'dropped', exchange: redirected({ dropped: ['authorization'] }), holds: true },
     { it: 'sent on', exchange: redirected({ dropped: ['cookie'] }), holds: false },
   ],
+  'redirect.notFollowed': [
+    {
+      it: 'a POST to another host',
+      exchange: {
+        ...answered({ status: 307 }, { method: 'POST' }),
+        notFollowed: 'https://other.example/x',
+      },
+      holds: true,
+    },
+    { it: 'no redirect', exchange: good, holds: false },
+  ],
   'redirect.schemeChanged': [
     { it: 'to https', exchange: redirected({ to: 'https://a.example/x' }), holds: true },
     { it: 'the same', exchange: redirected({}), holds: false },

@@ -61,6 +61,51 @@ describe('transport: redirects', () => {
     assert.ok(other.headers.at(-1)?.includes(`127.0.0.1:${other.port}`), 'with its own Host');
   });
 
+  const elsewhere: [
+    what: string,
+    status: number,
+    method: string,
+    body: string | undefined,
+    arrives: string,
+  ][] = [
+    ['a POST by 307', 307, 'POST', 'password=x', ''],
+    ['a POST by 308', 308, 'POST', 'password=x', ''],
+    ['a POST without a body by 307', 307, 'POST', undefined, ''],
+    ['a PUT by 302', 302, 'PUT', 'x', ''],
+    ['a DELETE by 301', 301, 'DELETE', undefined, ''],
+    ['a GET with a body by 307', 307, 'GET', 'x', ''],
+    ['a GET by 307', 307, 'GET', undefined, 'GET /end'],
+    ['a POST by 302, as a GET without its body', 302, 'POST', 'x', 'GET /end'],
+    ['a PUT by 303, as a GET without its body', 303, 'PUT', 'x', 'GET /end'],
+  ];
+  for (const [what, status, method, body, arrives] of elsewhere)
+    it(`${arrives === '' ? 'does not send' : 'sends'} to another origin ${what}`, async () => {
+      const [sent, target] = [other.requests.length, `${other.origin}/end`];
+      const transmission = await transmit({
+        url: `${server.origin}/${status}/${encodeURIComponent(target)}`,
+        method,
+        body: body === undefined ? undefined : Buffer.from(body),
+      });
+      assert.deepEqual(other.requests.slice(sent), arrives === '' ? [] : [arrives]);
+      assert.equal(transmission.notFollowed, arrives === '' ? target : undefined);
+      assert.equal(responseOf(transmission).status, arrives === '' ? status : 200);
+      assert.equal(other.bodies.slice(sent).join(''), '');
+    });
+
+  it('takes no field along to another origin that a catalog calls secret', async () => {
+    const { redirects } = await transmit({
+      url: `${server.origin}/302/${encodeURIComponent(`${other.origin}/end`)}`,
+      headers: [
+        ['X-Acme-Pass', 'hidden'],
+        ['Proxy-Authorization', 'Basic hidden'],
+        ['X-Trace', 'shown'],
+      ],
+      confidentialNames: new Set(['xacmepass']),
+    });
+    assert.deepEqual(redirects[0]?.dropped, ['X-Acme-Pass', 'Proxy-Authorization']);
+    assert.doesNotMatch(other.headers.at(-1)?.join() ?? '', /hidden/);
+  });
+
   it('keeps credentials within the origin', async () => {
     const { redirects } = await transmit({
       url: `${server.origin}/302/%2Fend`,

@@ -65,12 +65,31 @@ export const redirectAuthorizationDropped: Fact = {
   },
 };
 
+export const redirectNotFollowed: Fact = {
+  name: 'redirect.notFollowed',
+  about:
+    'The answer redirects to another origin a request that may change something or has content: it is not sent there without its author (RFC 9110 §15.4).',
+  test({ exchange: { notFollowed, redirects, request }, answer }) {
+    if (notFollowed === undefined || !answer) return fails();
+    return holds(
+      phrase(
+        'The {0} leads from `{1}` to `{2}`, another origin. The {3} was not sent there.',
+        answer.status,
+        answer.url,
+        notFollowed,
+        redirects.at(-1)?.methodAfter ?? request.method,
+      ),
+    );
+  },
+};
+
 export const redirectSchemeChanged: Fact = {
   name: 'redirect.schemeChanged',
   about: 'A redirect led from http to https, or the reverse.',
-  test({ exchange: { redirects } }) {
+  test({ exchange: { redirects, notFollowed }, answer }) {
     const scheme = (url: string): string => url.slice(0, url.indexOf(':')).toLowerCase();
-    const changed = redirects.find(({ from, to }) => scheme(from) !== scheme(to));
+    const stopped = notFollowed !== undefined && answer ? [{ from: answer.url, to: notFollowed }] : [];
+    const changed = [...redirects, ...stopped].find(({ from, to }) => scheme(from) !== scheme(to));
     return changed ? holds(phrase('A redirect led from `{0}` to `{1}`.', changed.from, changed.to)) : fails();
   },
 };
