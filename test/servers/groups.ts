@@ -14,6 +14,7 @@ import { heldOutShapes } from './programs/held-out/shapes';
 import { heldOutWire } from './programs/held-out/wire';
 import { heldOutAnswers } from './programs/held-out-2/answers';
 import { heldOutRequests } from './programs/held-out-2/requests';
+import { heldOutAuthentication } from './programs/held-out-3/authentication';
 import { nginx } from './programs/nginx';
 import { oauth } from './programs/oauth';
 import { recorded } from './programs/recorded';
@@ -32,6 +33,7 @@ export const heldOut: readonly Group[] = [
   heldOutShapes,
   heldOutRequests,
   ...heldOutAnswers,
+  heldOutAuthentication,
 ];
 
 /** Every server that labelled exchanges are made with. */

@@ -190,6 +190,11 @@ export interface CauseSource {
   explanation: Text;
   /** Holds: confirmed. Provably does not: ruled out. Otherwise, or without it: possible. */
   when?: When;
+  /**
+   * Words by which answers name it, in messages or codes, lower-case and in any language: `account suspended`. They
+   * prove nothing; a shared cause that an answer names is considered whatever the problem.
+   */
+  said?: string[];
   fix: Text;
   /** The cheapest test that would tell, where the exchange cannot. */
   test?: Text;

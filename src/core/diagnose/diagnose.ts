@@ -16,6 +16,7 @@ import { fittingFix } from './fitting-fix';
 import { goodNews, nextSteps } from './next-steps';
 import { ownProblem } from './own-problem';
 import { type Say, withBodyHeads, writeReport } from '../report/write-report';
+import { sayingsOf } from './said';
 import { serverWords } from './server-words';
 import { swallowedCause } from './swallowed';
 import { unsentCause, type OwnCause } from './unsent';
@@ -127,8 +128,8 @@ function tell(
 }
 
 /**
- * The problem's own causes and those that are true of its status everywhere: beside causes of an API's own catalog, of
- * these only the ones that the exchange speaks for or against.
+ * The problem's own causes, those that are true of its status everywhere, and those that the answer names: beside causes
+ * of the problem itself, of the others only the ones that the exchange speaks for or against.
  */
 function judgeAll(
   reading: Reading,
@@ -143,11 +144,15 @@ function judgeAll(
   // A problem that its API answers with no certain status (a used-up plan as 429) is not what the status usually means.
   const anyStatus = own.length > 0 && problem?.api === reading.api?.id && problem?.status.length === 0;
   const general = isBad(reading) && !anyStatus ? fresh(standardOf(reading, knowledge)?.causes) : [];
-  const judged = judgeCauses([...own, ...general], reading, own.length > 0 ? general : []);
+  const sayingOf = sayingsOf(reading);
+  const isNamed = (cause: Cause): boolean => sayingOf(cause) !== undefined;
+  const named = isBad(reading) ? fresh((knowledge.named ?? []).filter(isNamed)) : [];
+  const others = [...general, ...named];
+  const judged = judgeCauses([...own, ...others], reading, own.length > 0 ? others : [], sayingOf);
   if (own.length === 0) return judged;
   const isDecided = ({ verdict, evaluation }: JudgedCause): boolean =>
     verdict !== 'possible' || evaluation.suggested === true;
-  return judged.filter((each) => !general.includes(each.cause) || isDecided(each));
+  return judged.filter((each) => !others.includes(each.cause) || isDecided(each));
 }
 
 const isProved = ({ verdict }: JudgedCause): boolean => verdict === 'confirmed';

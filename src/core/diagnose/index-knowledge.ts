@@ -20,6 +20,7 @@ export function indexKnowledge(index: CatalogIndex): Knowledge {
   const symptoms = new Map<string | undefined, readonly Problem[]>();
   return {
     pages: index.apis.flatMap(({ pages = [] }) => pages),
+    named: index.sharedCauses.filter(({ said }) => said !== undefined),
     byCode(api, code) {
       const found = index.patterns
         .candidatesIn(code)

@@ -4,12 +4,15 @@ import { evaluate, type Evaluation } from './evaluate';
 import { isComplaintAbout } from './complaint';
 import { likeness } from './likeness';
 import type { Verdict } from './diagnosis';
+import { sayingsOf, type Saying, type Sayings } from './said';
 
 /** A cause with what the exchange says about it. */
 export interface JudgedCause {
   readonly cause: Cause;
   readonly verdict: Verdict;
   readonly evaluation: Evaluation;
+  /** How the answer names it, where it does. */
+  readonly saying?: Saying;
 }
 
 const unread = /^request\.(?:contentType(?:Missing|Wrong)|bodyInvalidJson)$/;
@@ -24,24 +27,46 @@ export function judgeCauses(
   causes: readonly Cause[],
   reading: Reading,
   general: readonly Cause[] = [],
+  sayingOf: Sayings = sayingsOf(reading),
 ): JudgedCause[] {
-  return causes
-    .map((cause) => judge(cause, reading))
-    .map((judged, place) => ({ judged, place, rank: rank(judged, reading, general.includes(judged.cause)) }))
-    .sort((a, b) => a.rank - b.rank || a.place - b.place)
-    .map(({ judged }) => judged);
+  return (
+    causes
+      // An API's own catalog knows its causes better than the words that all APIs use.
+      .map((cause) =>
+        judge(cause, reading, reading.api && !general.includes(cause) ? undefined : sayingOf(cause)),
+      )
+      .map((judged, place) => ({
+        judged,
+        place,
+        rank: rank(judged, reading, general.includes(judged.cause)),
+      }))
+      .sort((a, b) => a.rank - b.rank || a.place - b.place)
+      .map(({ judged }) => judged)
+  );
 }
 
-function judge(cause: Cause, reading: Reading): JudgedCause {
-  if (cause.when === undefined)
-    return { cause, verdict: 'possible', evaluation: { truth: 'unknown', findings: [] } };
-  const evaluation = evaluate(cause.when, reading);
-  const verdict = evaluation.truth === 'unknown' ? 'possible' : evaluation.truth ? 'confirmed' : 'ruled-out';
-  return { cause, verdict, evaluation };
+function judge(cause: Cause, reading: Reading, saying: Saying | undefined): JudgedCause {
+  const evaluation: Evaluation =
+    cause.when === undefined ? { truth: 'unknown', findings: [] } : evaluate(cause.when, reading);
+  if (evaluation.truth !== 'unknown')
+    return { cause, verdict: evaluation.truth ? 'confirmed' : 'ruled-out', evaluation };
+  if (!saying) return { cause, verdict: 'possible', evaluation };
+  const heard = { fact: 'message', holds: true, evidence: saying.evidence } as const;
+  const findings = evaluation.findings.filter(({ fact }) => fact !== heard.fact);
+  return {
+    cause,
+    verdict: 'possible',
+    evaluation: { ...evaluation, findings: [...findings, heard], suggested: true },
+    saying,
+  };
 }
 
 /** Lower is better; whole numbers are verdicts. */
-function rank({ cause, verdict, evaluation }: JudgedCause, reading: Reading, isGeneral: boolean): number {
+function rank(
+  { cause, verdict, evaluation, saying }: JudgedCause,
+  reading: Reading,
+  isGeneral: boolean,
+): number {
   const order = verdictOrder.indexOf(verdict);
   if (verdict === 'ruled-out') return order;
   const seen = evaluation.findings.filter(({ holds }) => holds === true).map(({ fact }) => fact);
@@ -49,6 +74,8 @@ function rank({ cause, verdict, evaluation }: JudgedCause, reading: Reading, isG
   if (verdict === 'confirmed' && isRoot(seen, reading)) return order - 0.1;
   if (complained) return order;
   if (verdict !== 'possible') return order + 0.3;
+  // What the answer says itself comes before what the request suggests, and the more exactly it says it the sooner.
+  if (saying) return order + (isGeneral && reading.api ? 0.5 : 0.1) - Math.min(saying.length, 40) / 500;
   return order + likelihood(evaluation, reading, isGeneral) - likeness(cause, reading.words) / 20;
 }
 

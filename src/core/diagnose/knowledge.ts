@@ -1,4 +1,4 @@
-import type { Problem } from '../catalog/catalog';
+import type { Cause, Problem } from '../catalog/catalog';
 import type { GatewayPage } from '../catalog/format';
 
 /**
@@ -8,6 +8,8 @@ import type { GatewayPage } from '../catalog/format';
 export interface Knowledge {
   /** What the error pages of servers in front of APIs are known by; none where absent. */
   readonly pages?: readonly GatewayPage[];
+  /** Causes that answers name in words of their own, whatever the problem; none where absent. */
+  readonly named?: readonly Cause[];
   /** Problems that this code, exactly, names. */
   byCode(api: string | undefined, code: string): readonly Problem[];
   /** Problems one of whose message templates stands in this text. */

@@ -33,6 +33,9 @@ const bodyCredentials: readonly string[] = [
   'password', 'client_secret', 'refresh_token', 'grant_type', 'refresh', 'refreshToken', 'clientSecret', 'assertion',
 ]; // prettier-ignore
 
+/** What passwords are called in bodies. */
+export const passwordName = /^(?:password|passwd|pass|pwd|senha|client_?secret|pin)$/i;
+
 const bodyTokens: readonly string[] = [
   'token',
   'access',
@@ -113,6 +116,12 @@ function readBodyCredentials({ requestBody }: Reading): Credential[] {
     for (const name of bodyCredentials) {
       const raw = Object.hasOwn(json, name) ? json[name] : undefined;
       if (typeof raw === 'string' && raw !== '') found.push({ source: 'body', name, raw, token: raw });
+    }
+    // `{ "user": { "email": …, "password": … } }`
+    for (const inner of Object.values(json).slice(0, 20)) {
+      for (const [name, raw] of isObject(inner) ? Object.entries(inner).slice(0, 20) : [])
+        if (passwordName.test(name) && typeof raw === 'string' && raw !== '')
+          found.push({ source: 'body', name, raw, token: raw });
     }
   } else if (kind === 'form') {
     for (const [name, raw] of new URLSearchParams(text.slice(0, 65_536))) {

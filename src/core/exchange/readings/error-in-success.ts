@@ -31,7 +31,14 @@ export function readErrorInSuccess({ answer, answerBody, api, path }: Reading): 
   // ViaCEP and others in Portuguese, where nothing else stands beside it.
   if (/^true$/i.test(asText(own(json, 'erro')) ?? '') || own(json, 'erro') === true)
     return { truth: isResource(json) ? 'unknown' : true, sign: '"erro": true' };
-  return errorsMember(json, path.path) ?? errorMember(json) ?? statusMember(json) ?? codeMember(json) ?? none;
+  return (
+    errorsMember(json, path.path) ??
+    errorMember(json) ??
+    messageMember(json) ??
+    statusMember(json) ??
+    codeMember(json) ??
+    none
+  );
 }
 
 /** GraphQL (§7.1 of its specification) and its imitators; a list of errors may also be what was asked for. */
@@ -51,14 +58,28 @@ function errorsMember(json: JsonObject, path: string): ErrorInSuccess | undefine
 function errorMember(json: JsonObject): ErrorInSuccess | undefined {
   const error = own(json, 'error');
   const filled =
-    (typeof error === 'string' && error.trim() !== '') || (isObject(error) && Object.keys(error).length > 0);
+    (typeof error === 'string' && error.trim() !== '') ||
+    (isObject(error) && Object.keys(error).length > 0) ||
+    (Array.isArray(error) && error.length > 0 && error.every((each) => typeof each === 'string'));
   return filled ? { truth: isResource(json) ? 'unknown' : true, sign: '"error": …' } : undefined;
+}
+
+/** A message that is called an error's. */
+function messageMember(json: JsonObject): ErrorInSuccess | undefined {
+  const name = ['error_message', 'errorMessage', 'error_msg', 'errmsg'].find(
+    (each) => ownText(json, each) !== undefined && !/^(?:ok|success|none)$/i.test(ownText(json, each) ?? ''),
+  );
+  return name === undefined
+    ? undefined
+    : { truth: isResource(json) ? 'unknown' : true, sign: `"${name}": …` };
 }
 
 const isResource = (json: JsonObject): boolean =>
   Object.entries(json).some(
     ([name, value]) =>
-      value !== null && /^_?id$|_id$|^(?:data|items|results|created|created_at)$/i.test(name),
+      value !== null &&
+      !(Array.isArray(value) && value.length === 0) &&
+      /^_?id$|_id$|^(?:data|items|results|created|created_at)$/i.test(name),
   );
 
 const saysMore = [

@@ -2,7 +2,7 @@ import { jwtDecode } from 'jwt-decode';
 import { authorizationKinds } from './credentials';
 import type { Credential } from './credentials';
 import type { Reading } from '../reading';
-import { isObject, type JsonObject } from './json-path';
+import { isObject, own, type JsonObject } from './json-path';
 import { isPlaceholder } from './placeholder';
 
 /** What could be read of a JSON Web Token (RFC 7519); its signature is never verified: the key is not ours. */
@@ -22,13 +22,17 @@ export function readJwt(reading: Reading): JwtReading | undefined {
   const candidates = reading.credentials.filter(({ source }) => source !== 'body' && source !== 'userinfo');
   for (const credential of candidates) {
     const token = /eyJ[\w-]*(?:\.[\w+/=-]*)*/.exec(credential.token.slice(0, 65_536))?.[0];
-    if (token !== undefined) return decode(credential, token);
+    if (token !== undefined && !isOtherJson(token)) return decode(credential, token);
   }
   const bearer = candidates.find(({ source }) => source === 'authorization');
   if (!bearer || !wantsJwt(reading) || bearer.token === '' || isPlaceholder(bearer.token)) return undefined;
   if (bearer.scheme !== undefined && !/^(?:bearer|jwt|token):?$/i.test(bearer.scheme)) return undefined;
   return decode(bearer, bearer.token);
 }
+
+/** Base64 of JSON that is no header of a JWT (RFC 7515 §4.1.1): some services issue keys of that form. */
+const isOtherJson = (token: string): boolean =>
+  !token.includes('.') && own(decodePart(`${token}.`, true), 'alg') === undefined;
 
 /** The JWTs that the body hands in, in the order of their fields. */
 export const readJwtsOfBody = ({ credentials }: Reading): JwtReading[] =>

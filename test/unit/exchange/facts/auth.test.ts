@@ -95,10 +95,15 @@ describeFacts({
   ],
   'auth.schemeMissing': [
     {
-      it: 'a bare JWT',
-      exchange: answered(unauthorized, sent(token)),
+      it: 'a bare JWT, of which the answer saw nothing',
+      exchange: answered({ ...unauthorized, body: '{"message":"No authorization header"}' }, sent(token)),
       holds: true,
       evidence: /one word of \d+ characters and no scheme/,
+    },
+    {
+      it: 'a bare JWT, as some APIs take it',
+      exchange: answered({ ...unauthorized, body: '{"message":"Unauthorized"}' }, sent(token)),
+      holds: 'unknown',
     },
     {
       it: 'a bare token where Bearer is taken',

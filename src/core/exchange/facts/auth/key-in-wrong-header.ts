@@ -21,15 +21,22 @@ function mayBeKey({ credentials, jwt }: Reading): boolean {
   );
 }
 
+const asksForHeader: readonly RegExp[] = [
+  // `X-Api-Key header is required`
+  /["'`]?\b([a-z][\w-]{2,40})["'`]? (?:request |http )?header (?:is )?(?:required|missing|must|not )/i,
+  // `missing required header: X-Api-Key`
+  /\bmissing (?:required |the )?(?:request )?header:? ["'`]?([a-z][\w-]{2,40})/i,
+  // `Missing X-Api-Key header`, `send your key in the X-Api-Key header`
+  /\b(?:missing|send|provide|include|requires?|no|in) (?:the |an? |your |required )?["'`]?([a-z][\w-]{2,40})["'`]? (?:request |http )?header\b/i,
+];
+
 /** The header field for keys that the answer says is missing and the request has not. */
 function wantedHeader({ words, requestFields }: Reading): string | undefined {
   for (const message of words.messages.slice(0, 5)) {
-    const [, before, after] =
-      /["'`]?\b([a-z][\w-]{2,40})["'`]? (?:request )?header (?:is )?(?:required|missing|must)|missing (?:required |the )?(?:request )?header:? ["'`]?([a-z][\w-]{2,40})/i.exec(
-        message.slice(0, 500),
-      ) ?? [];
-    const name = before ?? after;
-    if (name !== undefined && /key|token/i.test(name) && !requestFields.has(name)) return name;
+    for (const asks of asksForHeader) {
+      const name = asks.exec(message.slice(0, 500))?.[1];
+      if (name !== undefined && /key|token/i.test(name) && !requestFields.has(name)) return name;
+    }
   }
   return undefined;
 }

@@ -1,8 +1,6 @@
 import { phrase } from '../../../text/phrase';
 import { fails, holds, unknown, type Fact } from '../../fact';
-import { isPassword } from '../../readings/credentials';
-
-const passwordField = /^(?:password|passwd|pass|pwd|senha|client_secret|clientSecret|pin)$/i;
+import { isPassword, passwordName } from '../../readings/credentials';
 
 export const authPassword: Fact = {
   name: 'auth.password',
@@ -10,7 +8,7 @@ export const authPassword: Fact = {
   test({ credentials, requestBody: { json, kind } }) {
     const password = credentials.find(isPassword);
     if (password) return holds(phrase('A user name and a password were sent in `{0}`.', password.name));
-    const inBody = credentials.find(({ source, name }) => source === 'body' && passwordField.test(name));
+    const inBody = credentials.find(({ source, name }) => source === 'body' && passwordName.test(name));
     if (inBody) return holds(phrase('The body holds `{0}`.', inBody.name));
     const token = credentials.find(({ source }) => source === 'authorization' || source === 'key-header');
     if (token) return fails(phrase('The credential is a token or key in `{0}`.', token.name));

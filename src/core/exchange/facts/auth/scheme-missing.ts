@@ -1,5 +1,6 @@
 import { phrase } from '../../../text/phrase';
 import { fails, holds, unknown, type Fact } from '../../fact';
+import { saysNoCredential } from './missing';
 import { acceptedSchemes, authorizationOf } from './scheme';
 
 export const authSchemeMissing: Fact = {
@@ -16,7 +17,7 @@ export const authSchemeMissing: Fact = {
       '`Authorization` holds one word of {0} characters and no scheme.',
       authorization.token.length,
     );
-    // Some APIs do take a bare key; a JWT is never one.
-    return schemes || reading.jwt?.credential === authorization ? holds(evidence) : unknown(evidence);
+    // Some APIs do take a bare key, and some a bare JWT: who names a scheme wants one, and so does who saw no token.
+    return schemes || saysNoCredential(reading) ? holds(evidence) : unknown(evidence);
   },
 };

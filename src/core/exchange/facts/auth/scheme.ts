@@ -10,6 +10,9 @@ const canonical: Readonly<Record<string, string>> = {
   bearer: 'Bearer', basic: 'Basic', digest: 'Digest', token: 'Token', dpop: 'DPoP', apikey: 'ApiKey', jwt: 'JWT',
 }; // prettier-ignore
 
+/** Challenges that want something beside the credential that was sent. */
+const asksForMore = /^(?:otp|mfa|totp)$/i;
+
 /**
  * The schemes that Authorization may have, in the spelling of the standards, by the API's catalog and the challenges
  * of the answer; `undefined` where neither tells, or any is taken.
@@ -19,7 +22,7 @@ export function acceptedSchemes(reading: Reading): string[] | undefined {
   if (kinds.some(({ scheme }) => scheme === 'api-key')) return undefined;
   const catalogued = kinds.map(({ scheme }) => (scheme === 'basic' ? 'Basic' : 'Bearer'));
   const challenged = reading.challenges
-    .filter(({ proxy }) => !proxy)
+    .filter(({ proxy, scheme }) => !proxy && !asksForMore.test(scheme))
     .map(({ scheme }) => canonical[scheme.toLowerCase()] ?? scheme);
   // Middleware without a challenge says it in words: `Format is Authorization: Bearer [token]`.
   const named = reading.words.messages.flatMap((message) => {

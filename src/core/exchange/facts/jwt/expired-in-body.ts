@@ -1,5 +1,5 @@
 import { instant, phrase, span } from '../../../text/phrase';
-import { fails, holds, type Fact } from '../../fact';
+import { fails, holds, unknown, type Fact } from '../../fact';
 import { serverNow } from '../../readings/server-clock';
 import { decodedInBody, noneInBody } from './body-tokens';
 import { dateClaim } from './times';
@@ -9,7 +9,11 @@ export const jwtExpiredInBody: Fact = {
   about: 'A JWT in the body (a refresh token, an assertion, a token to be verified) has expired.',
   test(reading) {
     const tokens = decodedInBody(reading);
-    if (tokens.length === 0) return noneInBody(reading);
+    // Only the server knows when an opaque one ends.
+    const isOpaque = reading.credentials.some(
+      ({ source, name, token }) => source === 'body' && /^refresh/i.test(name) && !token.startsWith('eyJ'),
+    );
+    if (tokens.length === 0) return isOpaque ? unknown() : noneInBody(reading);
     const now = serverNow(reading);
     for (const { credential, payload } of tokens) {
       const exp = dateClaim(payload, 'exp');

@@ -4,8 +4,7 @@ import { serverNow } from '../../readings/server-clock';
 import { isPassword, type Credential } from '../../readings/credentials';
 import { claimsOf, dateClaim } from './times';
 
-const isOpaque = (credential: Credential): boolean =>
-  credential.source !== 'cookie' && credential.source !== 'body' && !isPassword(credential);
+const isOpaque = (credential: Credential): boolean => credential.source !== 'body' && !isPassword(credential);
 
 export const jwtExpired: Fact = {
   name: 'jwt.expired',
@@ -15,7 +14,7 @@ export const jwtExpired: Fact = {
     if ('finding' in read) {
       // A key has no date that could be read, and yet may have one; where a catalog says keys, it is no token.
       const isCalledExpired = reading.words.messages.some((message) =>
-        /\btoken\b.{0,40}\bexpire[sd]?\b|\bexpired\b.{0,20}\btoken\b|\btoken\b.{0,40}expir(?:ou|ad)/i.test(
+        /\b(?:token|session|credentials?)\b.{0,40}\bexpire[sd]?\b|\bexpired\b.{0,20}\b(?:token|session)\b|\b(?:token|sessão)\b.{0,40}expir(?:ou|ad)/i.test(
           message,
         ),
       );

@@ -40,11 +40,11 @@ const complains =
 export const jwtIssuerMismatch: Fact = {
   name: 'jwt.issuerMismatch',
   about: "The answer refuses the token's issuer.",
-  test: (reading) => testClaim(reading, 'iss', /\biss(?:uer)?\b|[_-]iss(?:uer)?(?:[_-]|$)/i),
+  test: (reading) => testClaim(reading, 'iss', /\biss(?:uer)?s?\b|[_-]iss(?:uer)?(?:[_-]|$)/i),
 };
 
 export const jwtAudienceMismatch: Fact = {
   name: 'jwt.audienceMismatch',
   about: "The answer refuses the token's audience.",
-  test: (reading) => testClaim(reading, 'aud', /\baud(?:ience)?\b|[_-]aud(?:ience)?(?:[_-]|$)/i),
+  test: (reading) => testClaim(reading, 'aud', /\baud(?:ience)?s?\b|[_-]aud(?:ience)?(?:[_-]|$)/i),
 };

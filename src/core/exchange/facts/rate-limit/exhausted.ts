@@ -23,13 +23,18 @@ export const rateLimitExhausted: Fact = {
         ? unknown(evidence)
         : holds(evidence);
     }
-    return answer.status === 403 || answer.status === 503 ? unknown() : fails();
+    const mayMean =
+      answer.status === 403 || answer.status === 503 || words.messages.some((text) => limits.test(text));
+    return mayMean ? unknown() : fails();
   },
 };
 
-/** What else APIs answer 429 for: an object that is in use, and money that is spent. */
+/** What answers with another status say of limits. */
+const limits = /\brate\b|\blimit|thrott|\btoo many\b|\bquota|\blimite|muitas requisi/i;
+
+/** What else APIs answer 429 for: an object that is in use, an account that is locked, and money that is spent. */
 const otherReason =
-  /\block(?:ed|_timeout)?\b|currently (?:access|process|us)ing|\bbilling\b|insufficient_quota|\bcredit balance\b|\b(?:insufficient|no) (?:credits?|funds|balance)\b/i;
+  /\b(?:b?locked|lock_timeout)\b|\b(?:login|log-in|sign-?in|password) attempts?\b|currently (?:access|process|us)ing|\bbilling\b|insufficient_quota|\bcredit balance\b|\b(?:insufficient|no) (?:credits?|funds|balance)\b/i;
 
 /** Whatever is counted: requests, tokens or points. */
 function noneRemain(fields: Listing, limit: number | undefined, until: number | undefined): Phrase {

@@ -5,11 +5,23 @@ import type { Said } from './said';
 
 const limit = 50;
 
+/** What else lists of errors are called. */
+const lists = [
+  'erros',
+  'error_messages',
+  'errorMessages',
+  'error_list',
+  'mensagens',
+  'msgs',
+  'violacoes',
+] as const;
+
 /** A body that is, or whose `errors` is, a list: GraphQL, JSON:API (§ Error Objects), Rails, and many of their own. */
 export function readErrorList({ answerBody: { json } }: Reading): Said | undefined {
   // FHIR's OperationOutcome lists issues.
   const member =
-    own(json, own(json, 'resourceType') === 'OperationOutcome' ? 'issue' : 'errors') ?? own(json, 'erros');
+    own(json, own(json, 'resourceType') === 'OperationOutcome' ? 'issue' : 'errors') ??
+    lists.map((name) => own(json, name)).find((value) => value !== undefined);
   const errors: unknown = Array.isArray(json) ? json : member;
   if (typeof errors === 'string' && errors.trim() !== '') return { message: errors };
   if (!Array.isArray(errors)) return isObject(member) ? readErrorMap(json, member) : undefined;
