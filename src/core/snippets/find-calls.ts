@@ -1,8 +1,7 @@
-import { doneAround } from './already-there';
 import { readBindings } from './bindings';
 import type { Bindings } from './bindings';
 import type { CallSite } from './call-site';
-import { optionOf } from './call-options';
+import { hasSnippet } from './has-snippet';
 import { isHelperName } from './helper-source';
 import { localName } from './imports';
 import { describeRequest } from './request-of';
@@ -15,7 +14,7 @@ import type {
   SnippetKind,
   SnippetLanguage,
 } from './snippet-catalog';
-import { ancestors, capturesOf } from './syntax';
+import { calledName, capturesOf } from './syntax';
 import type { Grammar, SyntaxNode, SyntaxTree } from './syntax';
 
 /** What all questions about one version of a document need. */
@@ -97,7 +96,7 @@ function findClientCalls(
     const site = siteOf(language, client, bindings, captures);
     if (!site || site.call.hasError) continue;
     Object.assign(site, describeRequest(site, document));
-    site.has = snippetKinds.filter((kind) => hasSnippet(site, kind, bindings));
+    site.has = snippetKinds.filter((kind) => hasSnippet(site, kind, bindings, document.source));
     sites.set(site.call.id, site);
   }
   return [...sites.values()];
@@ -230,12 +229,6 @@ const isOfModule = (node: SyntaxNode, { modules, imported }: Bindings) =>
 const valueOf = (argument: SyntaxNode) =>
   (argument.type === 'argument' && argument.namedChildren.at(-1)) || argument;
 
-/** What is called: a function, a method of no object, a class; or the class whose own method is. */
-const calledName = (call: SyntaxNode) =>
-  ['function', 'method', 'type', 'object']
-    .map((field) => call.childForFieldName(field)?.text)
-    .find(Boolean) ?? '';
-
 function holdsClient(node: SyntaxNode, { objects, members }: Bindings): boolean {
   const member = /^.*\W(\w+)$/s.exec(node.text)?.[1];
   return objects.has(node.text) || (member !== undefined && members.has(member));
@@ -247,53 +240,3 @@ const isFunctionOf = ({ methods, objectsOnly, creations }: Client, name: string)
 
 /** Whether the file names the client at all: a helper of the same name may belong to another one. */
 const isKnown = ({ modules, imported }: Bindings) => modules.size > 0 || imported.size > 0;
-
-const lastName = (text: string) => /\w+$/.exec(text)?.[0] ?? text;
-
-/** Whether the expression around a client's creation names a helper: `withRetry(create())`, `create().extend(retrying)`. */
-function isWrapped(creation: SyntaxNode, snippets: readonly Snippet[]): boolean {
-  const helpers = snippets.filter(({ call }) => call.wrap !== undefined);
-  if (helpers.length === 0) return false;
-  for (const node of ancestors(creation)) {
-    if (!/call|invocation|member|attribute|argument/.test(node.type)) return false;
-    const named = node.childForFieldName('arguments')?.namedChildren ?? [];
-    const names = [calledName(node), ...named.flatMap((each) => (each ? [each.text, calledName(each)] : []))];
-    if (helpers.some((snippet) => names.some((name) => isHelperName(snippet, name)))) return true;
-  }
-  return false;
-}
-
-/** Whether a line of a class around the call has its helper for all that the class sends. */
-function isSetAround(call: SyntaxNode, snippets: readonly Snippet[]): boolean {
-  const setters = snippets.filter(({ call: { below } }) => below !== undefined);
-  if (setters.length === 0) return false;
-  return [...ancestors(call)].some(({ namedChildren }) =>
-    namedChildren.some((line) =>
-      line
-        ?.childForFieldName('arguments')
-        ?.namedChildren.some(
-          (argument) => argument && setters.some((snippet) => isHelperName(snippet, calledName(argument))),
-        ),
-    ),
-  );
-}
-
-function hasSnippet(site: CallSite, kind: CallSite['has'][number], bindings: Bindings): boolean {
-  const snippets = site.client.snippets.filter((snippet) => snippet.kind === kind);
-  if (site.through === kind || site.wrapped.includes(kind) || doneAround(site.call, kind)) return true;
-  const sender = site.receiver?.node.text ?? '';
-  const done = kind === 'retry' ? bindings.retrying : bindings.refreshing;
-  if ([done, bindings.configured].some((names) => names.has(sender) || names.has(lastName(sender))))
-    return true;
-  if (isWrapped(site.call, snippets) || (kind === 'retry' && site.retries)) return true;
-  if (isSetAround(site.call, snippets)) return true;
-  const chain = site.client.chained ? site.object?.text : undefined;
-  if (chain && snippets.some(({ helper }) => new RegExp(`\\b${helper}\\d*\\(`).test(chain))) return true;
-  const options = snippets.flatMap(({ call }) => call.option ?? []);
-  const there = options.map((option) => optionOf(site, option)?.text ?? '').join(' ');
-  if (snippets.some(({ helper }) => new RegExp(`\\b${helper}\\d*\\(`).test(there))) return true;
-  return site.values.some((value) => {
-    const text = (value.childForFieldName('value') ?? value).text.replace(/\(\.{3}\)$/, '');
-    return snippets.some((snippet) => isHelperName(snippet, site.client.chained ? lastName(text) : text));
-  });
-}

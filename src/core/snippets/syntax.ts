@@ -102,3 +102,9 @@ export const isFunction = ({ type }: SyntaxNode): boolean =>
 export function* ancestors(node: SyntaxNode): Generator<SyntaxNode> {
   for (let parent = node.parent; parent; parent = parent.parent) yield parent;
 }
+
+/** What is called: a function, a method of no object, a class; or the class whose own method is. */
+export const calledName = (call: SyntaxNode) =>
+  ['function', 'method', 'type', 'object']
+    .map((field) => call.childForFieldName(field)?.text)
+    .find(Boolean) ?? '';

@@ -37,7 +37,8 @@ describe('Retry and refresh with got and ky: clients that are extended', () => {
     ],
     ['got', 'retry', 'api.extend(retryingGot).‸get(u)', undefined],
     ['got', 'retry', 'retryingGot.‸get(u)', undefined],
-    ['got', 'retry', 'got.‸get(u, { retry: { limit: 9 } })', own],
+    ['got', 'retry', 'got.‸get(u, { retry: { limit: 9 } })', undefined],
+    ['got', 'retry', 'got.‸get(u, { retry: 0 })', own],
     ['got', 'retry', 'got.‸put(u, { body: fs.createReadStream(c) })', stream],
     ['got', 'retry', 'got.‸post(u)', 'disabled: Repeating a {0} may do the work twice.'],
     ['got', 'retry', 'other.‸get(u)', undefined],
@@ -54,7 +55,8 @@ describe('Retry and refresh with got and ky: clients that are extended', () => {
     ['ky', 'retry', 'k‸(u)', 'k.extend(retrying)(u)'],
     ['ky', 'retry', 'ky.extend(retrying).‸get(u)', undefined],
     ['ky', 'retry', 'ky.extend(refreshing)‸(u)', 'ky.extend(retrying).extend(refreshing)(u)'],
-    ['ky', 'retry', 'ky.‸get(u, { retry: 9 })', own],
+    ['ky', 'retry', 'ky.‸get(u, { retry: 9 })', undefined],
+    ['ky', 'retry', 'ky.‸get(u, { retry: 0 })', own],
     ['ky', 'tokenRefresh', 'ky.extend(retrying)‸(u)', 'ky.extend(retrying).extend(refreshing)(u)'],
   ] as const) {
     it(`${library}, ${kind}: ${before}: ${after ?? 'not offered'}`, async () =>

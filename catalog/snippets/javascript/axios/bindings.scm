@@ -63,3 +63,23 @@
   (#eq? @_adapter "adapter"))
 ((call_expression function: (identifier) @_axiosRetry arguments: (arguments . (_) @retrying))
   (#match? @_axiosRetry "^axiosRetry$"))
+
+; api.interceptors.response.use(…, (error) => api.request(error.config))
+((call_expression
+  function: (member_expression
+    object: (member_expression object: (member_expression object: (_) @retrying property: (_) @_interceptors))
+    property: (_) @_use)
+  arguments: (arguments) @_again)
+  (#eq? @_interceptors "interceptors")
+  (#eq? @_use "use")
+  (#match? @_again "\\((?:\\w+\\.)?\\w*[cC]onfig\\)")
+  (#not-match? @_again "\\b401\\b"))
+((call_expression
+  function: (member_expression
+    object: (member_expression object: (member_expression object: (_) @refreshing property: (_) @_interceptors))
+    property: (_) @_use)
+  arguments: (arguments) @_again)
+  (#eq? @_interceptors "interceptors")
+  (#eq? @_use "use")
+  (#match? @_again "\\((?:\\w+\\.)?\\w*[cC]onfig\\)")
+  (#match? @_again "\\b401\\b"))

@@ -10,3 +10,8 @@
   (#match? @_key "^[\"']?[Aa]uthorization[\"']?$"))
 
 ((pair key: (_) @_key value: (_) @url) (#match? @_key "^[\"']?prefixUrl[\"']?$"))
+
+; The library's own retry
+((pair key: (property_identifier) @_retry value: (_) @_times) @retries
+  (#eq? @_retry "retry")
+  (#not-any-of? @_times "0" "false"))

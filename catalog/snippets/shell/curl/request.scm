@@ -18,7 +18,7 @@
   (#match? @stream "^[\"']?-[\"']?$"))
 
 ; curl's own retry
-((command (word) @retries) (#eq? @retries "--retry"))
+((command (word) @retries) (#match? @retries "^--retry(=|$)"))
 
 ; -H "Authorization: Bearer $TOKEN"
 ((command
