@@ -31,11 +31,21 @@ export function codeCounts(
   if (continuesWord(text, start - 1, -1) || continuesWord(text, end, 1)) return false;
   const screaming = code === code.toUpperCase();
   if (screaming && /[_\d]/.test(code)) return true;
+  if (screaming && namesSetting(text, start, end)) return false;
   if (isQuoted(text, start, end)) return screaming || !isKeyOfData(text, end, languageId);
   if (isFieldValue(text, start) && (screaming || !isProgram(languageId))) return true;
   // Punctuation of its own, as in `entity.too.large` or `sH--`, tells a code from a word.
   if (!screaming && !/\w\.\w|--$/.test(code)) return false;
   return (screaming && isMember(text, start)) || proseOrData.has(languageId);
+}
+
+/** `TIMEOUT: "15"`, `TIMEOUT=30s`, `ENV['TIMEOUT']`: what is set or looked up. */
+function namesSetting(text: string, start: number, end: number): boolean {
+  const after = text.slice(end, end + 20);
+  return (
+    /^\\?["']?\s*(?::|=>?)\s*\\?["']?\d/.test(after) ||
+    (/\w\[["']$/.test(text.slice(Math.max(0, start - 3), start)) && /^["']\]/.test(after))
+  );
 }
 
 /** `quota-exceeded-again` and `errors.forbidden.md` go on; `forbidden.` and `forbidden - why` do not. */

@@ -59,6 +59,9 @@ function matchParts(text: string, parts: readonly TemplatePart[], start: number)
       at += number.length;
     } else {
       if (isCapital(part.name) && !isCapital(text.charAt(at))) return -1;
+      const before = parts[index - 1];
+      // A placeholder in quotes stands for what is in quotes.
+      if (before?.kind === 'literal' && endsInQuote(before.text) && !isQuoted(text, at)) return -1;
       const literal = parts[++index] as TemplatePart & { kind: 'literal' };
       at = findLiteral(text, at + 1, literal.text);
       if (at < 0) return -1;
@@ -71,8 +74,10 @@ const isCapital = (text: string): boolean => /^\p{Lu}/u.test(text);
 
 function findLiteral(text: string, from: number, literal: string): number {
   const limit = Math.min(text.length, from + placeholderReach);
+  const closes = isQuote(literal.charCodeAt(0));
   for (let at = from; at <= limit; at++) {
-    const end = matchLiteral(text, at, literal);
+    const mayEnd = !closes || isQuoted(text, at) || (at > from && isQuoted(text, at - 1));
+    const end = mayEnd ? matchLiteral(text, at, literal) : -1;
     if (end >= 0) return end;
     if (text.charCodeAt(at) === 10) return -1;
   }
@@ -125,6 +130,11 @@ function afterJoin(text: string, at: number): number {
 
 const join =
   /[ \t]{0,20}(?:[+.&\\]|\.\.|\|\|)?[ \t]{0,20}(?:\r?\n[ \t]{0,120}(?:[+.&]|\.\.|\|\|)?[ \t]{0,20})?[fF]?["'`]/y;
+
+const endsInQuote = (literal: string): boolean => isQuote(literal.charCodeAt(literal.length - 1));
+/** A quote stands there, or the escape of one. */
+const isQuoted = (text: string, at: number): boolean =>
+  isQuote(text.charCodeAt(at)) || text.charCodeAt(at) === 92 || text.charCodeAt(at) === 37;
 
 const isSpace = (code: number): boolean =>
   code === 32 || code === 9 || code === 10 || code === 13 || code === 160;

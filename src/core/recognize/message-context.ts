@@ -1,8 +1,20 @@
-/** A template that ordinary language has, too: one or two plain words, or three small ones: `Retry later`, `token is expired`. */
-const ordinary = /^\p{Lu}?\p{Ll}+(?: \p{Lu}?\p{Ll}+)?[.!]?$|^\p{Ll}+(?: \p{Ll}+){2}$/u;
+import { isProgram } from './status/number-place';
+
+/**
+ * A template that ordinary language has, too: one or two plain words, three small ones, or a short sentence: `Retry
+ * later`, `self-signed certificate`, `token is expired`, `This field is required.`
+ */
+const ordinary =
+  /^\p{Lu}?\p{Ll}[\p{Ll}-]*(?: (?:\p{Lu}?\p{Ll}+|URL))?[.!]?$|^\p{Ll}+(?: \p{Ll}+){2}$|^\p{Lu}\p{Ll}+(?: \p{Ll}+){2,4}\.$/u;
 
 /** What stands before a value: a quote, a bracket, a colon, an equals sign, or the level of a log line. */
 const opener = /(?:["'`>([|]|[\]=:]\s{0,2}\\{0,2}["']?|\\[nrt]|\b(?:ERROR|WARN(?:ING)?|FATAL|CRITICAL)\s+)$/;
+
+/** `ReadTimeout: 15 * time.Second`, `ReadTimeout = 5` of a program set something; `except ReadTimeout:` does not. */
+const isKey = (text: string, start: number, end: number, languageId: string): boolean =>
+  isProgram(languageId) &&
+  /^\s*(?:=(?!=)|:(?![:=])\s*[^\s"'`])/.test(text.slice(end, end + 20)) &&
+  /^\s*$/.test(text.slice(text.lastIndexOf('\n', start - 1) + 1, start));
 
 /** Languages in which a line may be nothing but a message. */
 const lines = new Set(['log', 'Log', 'output', 'plaintext', 'http']);
@@ -18,7 +30,8 @@ export function messageCounts(
   languageId: string,
 ): boolean {
   // The name of an exception is written as it is: `missingSchema` is some variable, `MissingSchema` the exception.
-  if (/^\w+$/.test(template) && !ordinary.test(template)) return text.slice(start, end) === template;
+  if (/^\w+$/.test(template) && !ordinary.test(template))
+    return text.slice(start, end) === template && !isKey(text, start, end, languageId);
   if (!ordinary.test(template)) return true;
   const before = text.slice(Math.max(0, start - 12), start);
   const beginsLine =

@@ -32,8 +32,10 @@ export function messagePatternOf(template: string): MessagePattern {
   const last = parts.findLastIndex((part) => part.kind === 'literal');
   const { start, from, end } = anchorOf(template);
   const isFirst = start === 0 || start === placeholderEnd(template, 0);
+  // A number at the end has to be there; of another placeholder nothing could be said.
+  const to = parts[last + 1]?.kind === 'number' ? last + 2 : last + 1;
   return {
-    parts: parts.slice(first, last + 1),
+    parts: parts.slice(first, to),
     anchorText: template.slice(from, end),
     before: isFirst ? (from - start) * longestEscape : undefined,
   };

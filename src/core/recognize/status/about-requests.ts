@@ -9,7 +9,7 @@ const speaksOfRequests =
 
 /** Words that carry a sentence on to a status; a noun would name what the number counts or is the name of. */
 const carriers =
-  words(`a an the to like vs versus as and or with for on now is was it be why then sometimes treat explain
+  words(`every each any both either all these those a an the to like vs versus as and or with for on now is was it be why then sometimes treat explain
   swallows swallow first only that just mostly always never usually either explica trata
   o um os para como agora é foi e ou com às vezes sempre só primeiro que el los ahora siempre por`);
 
@@ -25,6 +25,10 @@ const hasOther = ({ status, left, right }: NumberPlace): boolean =>
       isKnownError(Number(number)) &&
       (distinctive.has(status) || distinctive.has(Number(number))),
   );
+
+/** Whether the line speaks of requests, or names another status. */
+export const isAboutRequests = (place: NumberPlace): boolean =>
+  speaksOfRequests.test(place.left + place.right) || hasOther(place);
 
 /** Statuses in sentences that say by other words, or by another status, that they are about requests. */
 export const requestRules: readonly StatusRule[] = [
@@ -47,6 +51,14 @@ export const requestRules: readonly StatusRule[] = [
     among: 'errors',
     in: 'texts',
     test: ({ status }) => status % 100 !== 0,
+  },
+  {
+    name: 'retries 5xx; 501 is not retried: beside a whole class',
+    left: /(?:^|[.;,(]\s?|\b(?:and|or|but|not|except|even|also|on|for|the|to|with|by|only)\s)["'`]?$/,
+    right: goesOn,
+    among: 'errors',
+    in: 'texts',
+    test: ({ status, left, right }) => status % 100 !== 0 && /(?<!\w)[1-5]xx\b/i.test(left + right),
   },
   {
     name: '`GET /orders` → 200',

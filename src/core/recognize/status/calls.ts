@@ -12,7 +12,7 @@ export const callRules: readonly StatusRule[] = [
       httpstatus httpstatuscode httpstatusexception responsestatusexception bodilessresponse haltwith halt
       respond responsecode resolve valueof sendhttpstatus withstatuscode hasstatus hasstatuscode isstatus isstatuscode
       notfound httpresponse redirect webapplicationexception plainresponse replyonce produces producesproblem
-      assertresponsestatuscodesame`),
+      assertresponsestatuscodesame replywithfile issuccess isinformational isredirect isclienterror isservererror`),
     gap: /^!?\(\s*["']?$/,
     right: /^["']?\s*(?:[,)]|$)/,
     among: 'known',
@@ -88,6 +88,37 @@ export const callRules: readonly StatusRule[] = [
     right: /^\)\s*=+\s*.*status/,
     among: 'known',
     in: ['rust'],
+  },
+  {
+    name: 'check(t, rec.Code, 404) · got, want := resp.StatusCode, 200',
+    after: ',',
+    left: /\w(?:\.|->)(?:Code|status(?:_?code)?(?:\(\))?),\s*$/i,
+    right: /^\s*(?:[,);]|$)/,
+    among: 'known',
+    in: 'programs',
+    test: ({ left }) => /\.Code,\s*$|status/i.test(left),
+  },
+  {
+    name: 'redirect("/x", code=302)',
+    words: ['code'],
+    gap: /^\s?=\s?$/,
+    left: /\bredirect\(.*\bcode\s?=\s?$/,
+    among: 'known',
+    in: 'programs',
+  },
+  {
+    name: 'core.response.exit(400, …) · ngx.exit(503)',
+    words: ['exit'],
+    left: /\b(?:response|ngx)\.exit\($/,
+    among: 'known',
+  },
+  {
+    name: '.reply(() => [201, body]) · callback(null, [201, body])',
+    after: '[',
+    left: /\.reply\(.*=>\s*\[\s*$|\bc(?:all)?b(?:ack)?\(null,\s*\[\s*$/,
+    right: /^\s*[,\]]/,
+    among: 'known',
+    in: 'programs',
   },
   {
     name: "redirect to('/x'), 303",
@@ -225,6 +256,6 @@ export const callRules: readonly StatusRule[] = [
     left: /\[\s*$/,
     right: /^\s*,\s*(?:\{|\[|headers\b)/,
     among: 'known',
-    in: ['ruby', 'perl', 'python'],
+    in: ['ruby', 'perl', 'python', 'markdown'],
   },
 ];

@@ -8,7 +8,7 @@ const beforeStatus = new Set([
   ...words(`http https response resp res reply api upstream downstream origin originresponse edgeresponse edge elb target
   backend server client sc expected actual mock stub last final return returned error err deny limitreq limitconn get
   request req proxy webhook upstreamresponse rt is has want with raw downstreamresponse success failure retry redirect
-  retryable limit authrequest cacheresponse statuscodeand`),
+  retryable limit authrequest cacheresponse statuscodeand clienterror servererror`),
 ]);
 
 /** What stands before `statusCode` where it is no response's. */
@@ -32,14 +32,14 @@ export function holdsStatus(name: string): boolean {
 
 const codes = new Set(
   words(
-    'httpcode httpcodes responsecode responsecodes respcode rescode replycode getresponsecode httperror wantcode expectedcode expectcode actualcode gotcode successcode successcodes okcodes retrycodes retryablecodes expectedcodes allowedcodes acceptedcodes validcodes failurecodes redirectcode customhttperrors',
+    'httpcode httpcodes responsecode responsecodes respcode rescode replycode getresponsecode httperror wantcode expectedcode expectcode actualcode gotcode successcode successcodes okcodes retrycodes retryablecodes expectedcodes allowedcodes acceptedcodes validcodes failurecodes redirectcode rejectedcode rejectcode denycode expectedreturncode customhttperrors',
   ),
 );
 
 /** What stands between a name and its value: `: `, ` = `, `": "`, `() == `, `") => "`, ` `. Quotes may be escaped. */
 const value = String.raw`(?:\(\)|[?!])*[\\"'\x60\])}]*\s*(?::=|=>|->|\?\?=?|\|\|=?|[:=!<>~≥≤≠]=?=?|<>|\s)\s*[\\"'\x60([{<]*$`;
 const isValue = new RegExp(`^(?:${value}|, $)`);
-const compares = String.raw`\s*(?:[=!]==?|[<>]=?|<>)\s*["']?$`;
+const compares = String.raw`\s*(?:[=!~]==?|[<>]=?|<>)\s*["']?$`;
 
 const holder = String.raw`(?<![\w])(?:\w{0,20}status(?:_?codes?)?|(?:http|response)_?code|code)`;
 
@@ -109,12 +109,25 @@ export const holderRules: readonly StatusRule[] = [
       ),
   },
   {
-    name: '"http": { "code": 502',
+    name: 'permanent-redirect-code: "308" · success-codes: 200,404 · <error-code>500',
+    words: ['code', 'codes'],
+    left: /(?:success|redirect|error|response|status|http|deny|reject(?:ed)?|expected|failure|retry)-codes?["']?\s*(?:=>|[:=>])\s*["'[]?$/i,
+    among: 'known',
+  },
+  {
+    name: 'error_code: 401 · "errorCode": 429',
+    words: ['errorcode', 'errcode', 'httperrorcode'],
+    gap: /^\\?["']?\s*[:=]\s*\\?["']?$/,
+    right: /^\\?["']?\s*(?:[,;})]|$)/,
+    among: 'errors',
+  },
+  {
+    name: '"http": { "code": 502 · "meta": { "code": 200',
     words: ['code'],
     gap: /^\\?["']?\s*[:=]\s*["']?$/,
-    among: 'errors',
+    among: 'known',
     test: ({ text, start }) =>
-      /(?:http|response|reply|upstream|resposta)\w*\\?["']?\s*[:=]\s*\{[^{}]*$/i.test(
+      /(?:http|response|reply|upstream|resposta|meta|status)\w*\\?["']?\s*[:=]\s*\{[^{}]*$/i.test(
         text.slice(Math.max(0, start - 160), start),
       ),
   },
@@ -229,9 +242,9 @@ export const holderRules: readonly StatusRule[] = [
       ),
   },
   {
-    name: 'resp=403 of an API server',
+    name: 'resp=403 · verb:PUT,resp:409 of an API server',
     words: ['resp'],
-    gap: /^=$/,
+    gap: /^[=:]$/,
     among: 'known',
     in: 'texts',
   },

@@ -9,6 +9,12 @@ const parentReach = 5000;
 /** `'404':` below `responses:` of an OpenAPI document, in YAML or JSON. */
 export function isResponseKey(place: NumberPlace): boolean {
   const { left, right, languageId } = place;
+  if (isProgram(languageId))
+    return (
+      /(?:^|[{,])\s*["']?$/.test(left) &&
+      /^["']?\s*(?::(?!:)|=>)/.test(right) &&
+      jsonParent(place) === 'responses'
+    );
   if (!/^ya?ml$|^json|dockercompose/.test(languageId)) return false;
   if (!/^(?:["']?\s*:(?:\s|$)|["']:)/.test(right)) return false;
   if (/^\s*["']?$/.test(left) && languageId.startsWith('y')) return isBelow(place, /^(?:responses)$/);
@@ -43,7 +49,7 @@ function jsonParent({ text, start }: NumberPlace): string | undefined {
     const code = text.charCodeAt(at);
     if (code === 125) depth++;
     else if (code === 123 && depth-- === 0) {
-      return /["']?([\w.$-]+)["']?\s*:\s*$/.exec(text.slice(Math.max(0, at - 80), at))?.[1] ?? '';
+      return /["']?([\w.$-]+)["']?\s*(?:[:=]|=>)\s*$/.exec(text.slice(Math.max(0, at - 80), at))?.[1] ?? '';
     }
   }
   return undefined;

@@ -44,7 +44,8 @@ export function isInList({ text, start, end }: NumberPlace): boolean {
   if (namesOther.test(name ?? '')) return false;
   if (namesStatuses.test(name ?? near)) return true;
   const telling = members.filter((member) => distinctive.has(member)).length;
-  return telling >= 2 && (members.length >= 3 || /^(?:on|codes?)$/i.test(name ?? ''));
+  if (/^codes?$/i.test(name ?? '') && members.some((member) => member % 50 !== 0)) return true;
+  return telling >= 2 && (members.length >= 3 || name === 'on');
 }
 
 /** `retryOn: 502,503` · `on: "502, 503, 504"` · `RETRY_STATUS=502,503`: a list without brackets is the whole value. */

@@ -23,7 +23,9 @@ export class QuickLook {
       isBesideItsPhrase(text, start) ||
       isItem(text, start) ||
       isAfterColon(text, start) ||
-      (text.charCodeAt(start - 1) === 96 && text.charCodeAt(start + 3) === 96)
+      (text.charCodeAt(start - 1) === 96 && text.charCodeAt(start + 3) === 96) ||
+      isLastOfLine(text, start) ||
+      isCounted(text, start)
     );
   }
 
@@ -67,6 +69,26 @@ function endsAsHolder(text: string, end: number): boolean {
   return last === 110 && second === 111 && third === 105 && text.startsWith('pt', end - 5);
 }
 
+/** `200:404 503:12`: a status and how often it came. */
+const isCounted = (text: string, start: number): boolean =>
+  text.charCodeAt(start + 3) === 58 &&
+  text.charCodeAt(start - 1) === 32 &&
+  text.charCodeAt(start + 4) > 47 &&
+  text.charCodeAt(start + 4) < 58;
+
+/** `respond "busy" 503`, `respond /health 200`: the last of its line, after a string or a path. */
+function isLastOfLine(text: string, start: number): boolean {
+  const after = text.charCodeAt(start + 3);
+  if (text.charCodeAt(start - 1) !== 32 || !(after === 10 || after === 13 || Number.isNaN(after)))
+    return false;
+  let at = start - 2;
+  const before = text.charCodeAt(at);
+  if (before === 34 || before === 39) return true;
+  const farthest = Math.max(0, at - longestWord);
+  while (at > farthest && text.charCodeAt(at) > 32) at--;
+  return text.charCodeAt(at + 1) === 47;
+}
+
 /** `could not load https://h/x: 404`: a sentence that ends in a number; keys in quotes are told by their words. */
 function isAfterColon(text: string, start: number): boolean {
   if (text.charCodeAt(start - 2) !== 58 || text.charCodeAt(start - 1) !== 32) return false;
@@ -91,10 +113,17 @@ const followers = [
   'Error',
   'message=',
   'reason=',
+  'redirect',
+  'problem',
+  'code',
+  'range',
+  'level',
   'response',
   'server',
   'Server',
   'status',
+  'https:',
+  'http:',
 ];
 
 /** Their first letters, as in `initialsOf`. */

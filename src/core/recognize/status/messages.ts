@@ -1,3 +1,4 @@
+import { distinctive } from './known-statuses';
 import { type StatusRule, words } from './rule';
 import { attempts, goesOn } from './sentence-words';
 
@@ -12,7 +13,7 @@ export const messageRules: readonly StatusRule[] = [
   {
     name: 'status code 429 · response code: 403 · error code: 502 · code 404',
     words: words('code codes'),
-    left: /\b(?:status|response|http|reply|result)[ _-]codes?["'`\])]*\s*(?:[:=]|is|was|of)?\s*["'`([]*$/i,
+    left: /\b(?:status|response|http|reply|result)[ _-]codes?["'`\])]*\s*(?:[:=]|is|was|of)?\s*["'`([]*\s?$/i,
     among: 'all',
   },
   {
@@ -36,6 +37,38 @@ export const messageRules: readonly StatusRule[] = [
     left: /\breturn code is:? $/i,
     among: 'errors',
     right: goesOn,
+  },
+  {
+    name: 'Status Code: 503; Error Code: 503 Slow Down',
+    words: ['code'],
+    left: /\bStatus Code: ([1-5]\d\d); Error Code: $/,
+    among: 'errors',
+    test: ({ left, status }) => left.includes(`Status Code: ${status};`),
+  },
+  {
+    name: '[503] 96 responses · [200]: 12 responses',
+    after: '[',
+    left: /^\s*\[$/,
+    right: /^\]:?\s+\d+ (?:responses|requests|times)\b/,
+    among: 'known',
+  },
+  { name: '[code:count] 200:404 503:12', left: /\[code:count\]\s.*(?:\s|^)$/, right: /^:\d/, among: 'all' },
+  { name: 'http.codes.200: 404', words: ['codes'], gap: /^\.$/, right: /^:/, among: 'all' },
+  { name: 'Ignoring response <403 https://x>', after: '<', left: /<$/, right: /^ https?:\/\//, among: 'all' },
+  { name: 'Crawled (404)', words: ['crawled'], gap: /^ \($/, right: /^\)/, among: 'all' },
+  {
+    name: '<h1>503 - busy</h1> · <title>404 | Shop</title>',
+    after: '>rR',
+    left: /<(?:h[1-6]|title|strong|b|p)\b[^<>]*>(?:Error |HTTP )?$/i,
+    right: /^\s*(?:[-–—:|<]|$)/,
+    among: 'errors',
+  },
+  {
+    name: '"404: there is no such page": what is said begins with it',
+    left: /(?:["'`]|(?:message|detail|title|error)["']?[:=]\s?["']?)$/i,
+    right: /^(?:: [A-Z][a-z]+ | (?:[A-Z]\w* ){1,3}Not Found\b)/,
+    among: 'errors',
+    test: ({ status, right }) => status === 404 || (distinctive.has(status) && right.startsWith(':')),
   },
   {
     name: 'redirects (308)',

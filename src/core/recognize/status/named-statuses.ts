@@ -41,8 +41,12 @@ export const constantNames = (): string[] =>
 export function isNamedForIt({ text, start, word, gap, status }: NumberPlace): boolean {
   if (!/^["']?\s*(?::|:?=|=>|\()\s*["']?$/.test(gap)) return false;
   if (statusByName.get(word) === status) return true;
+  if (holdsNumber.exec(word)?.[1] === String(status)) return true;
   return statusByName.get(`http${word}`) === status && isInEnumeration(text, start);
 }
+
+/** `HTTP_204_NO_CONTENT`, `STATUS_404`, `Error503`: the name has the number itself. */
+const holdsNumber = /^(?:http|status|httpstatus|statuscode|error|err|code)([1-5]\d\d)(?!\d)/;
 
 /** Within the braces of something that is named for statuses: `enum HttpCode { Ok = 200, Created = 201`. */
 const isInEnumeration = (text: string, start: number): boolean =>

@@ -1,3 +1,4 @@
+const inOneBreath = /^[`'"]?(?:(?:,? (?:or|and|ou|e|o|y)|,|\/)\s?[`'"]?[1-5]\d\d[`'"]?){1,6}(?!\w)/;
 const reachLeft = 160;
 const reachRight = 100;
 /** How far from the number its word may end. */
@@ -11,6 +12,8 @@ export class NumberPlace {
   private rightText: string | undefined;
   private wordText: string | undefined;
   private gapText = '';
+  /** Where what stands before it ends: the number, or the bracket that opens the arguments of a call over lines. */
+  private readonly leftEnd: number;
 
   /** `start` is where the three digits begin. */
   constructor(
@@ -20,16 +23,22 @@ export class NumberPlace {
   ) {
     this.end = start + 3;
     this.status = Number(text.slice(start, start + 3));
+    this.leftEnd = openedAbove(text, start);
   }
 
-  /** What stands before it on its line, at most 160 characters. */
+  /** What stands before it on its line, at most 160 characters; of the first argument on a line of its own, the call. */
   get left(): string {
-    return (this.leftText ??= this.text.slice(leftEdge(this.text, this.start), this.start));
+    return (this.leftText ??= this.text.slice(leftEdge(this.text, this.leftEnd), this.leftEnd));
   }
 
   /** What stands after it on its line, at most 100 characters. */
   get right(): string {
     return (this.rightText ??= this.text.slice(this.end, rightEdge(this.text, this.end)));
+  }
+
+  /** What stands after it and after other statuses that are said in one breath: ` redirects` of `307 or 308 redirects`. */
+  get rest(): string {
+    return this.right.replace(inOneBreath, '');
   }
 
   /** The word before it, letters and digits in lower case: `statuscode` for `status_code` and `$statusCode`. */
@@ -46,7 +55,7 @@ export class NumberPlace {
 
   /** The last character before it that is neither blank nor a quote; empty at the beginning of a line. */
   get before(): string {
-    let at = this.start - 1;
+    let at = this.leftEnd - 1;
     while (at >= 0 && isBlankOrQuote(this.text.charCodeAt(at))) at--;
     const char = this.text.charAt(at);
     return char === '\n' ? '' : char;
@@ -62,15 +71,15 @@ export class NumberPlace {
   }
 
   private readWord(): void {
-    const { text, start } = this;
-    const nearest = Math.max(0, start - longestGap);
-    let end = start;
+    const { text, leftEnd } = this;
+    const nearest = Math.max(0, leftEnd - longestGap);
+    let end = leftEnd;
     while (end > nearest && !isWordCode(text.charCodeAt(end - 1)) && text.charCodeAt(end - 1) !== 10) end--;
     let from = end;
     const farthest = Math.max(0, end - reachLeft);
     while (from > farthest && isWordCode(text.charCodeAt(from - 1))) from--;
     this.wordText = foldedName(text.slice(from, end));
-    this.gapText = text.slice(end, start);
+    this.gapText = text.slice(end, leftEnd);
   }
 }
 
@@ -85,6 +94,15 @@ function isFolded(name: string): boolean {
     if (code === 95 || (code > 64 && code < 91) || code > 127) return false;
   }
   return true;
+}
+
+/** Of a number that begins its line: right after the bracket at the end of the line above; else where the number is. */
+function openedAbove(text: string, start: number): number {
+  let at = start;
+  while (at > 0 && isBlankOrQuote(text.charCodeAt(at - 1))) at--;
+  if (text.charCodeAt(at - 1) !== 10) return start;
+  const end = text.charCodeAt(at - 2) === 13 ? at - 2 : at - 1;
+  return text.charCodeAt(end - 1) === 40 ? end : start;
 }
 
 function leftEdge(text: string, start: number): number {

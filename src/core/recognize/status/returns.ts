@@ -1,4 +1,5 @@
 import { distinctive, isKnown } from './known-statuses';
+import { linesAbove } from './lines-above';
 import type { NumberPlace } from './number-place';
 import { type StatusRule, words } from './rule';
 
@@ -66,7 +67,7 @@ export const returnRules: readonly StatusRule[] = [
   {
     name: 'res.status(ok ? 200 : 500)',
     after: '?',
-    left: /\bstatus\w*\s*(?:\(|=|:)[^;]*\?\s*$/i,
+    left: /(?<!order_?|payment_?|exit_?|job_?)status\w*\s*(?:\(|=|:)[^;]*\?\s*$/i,
     right: /^\s*:/,
     among: 'known',
   },
@@ -118,6 +119,28 @@ export const returnRules: readonly StatusRule[] = [
   },
 ];
 
+/** What a program shows of its answer: `response.status # => 404`. */
+export const resultRules: readonly StatusRule[] = [
+  {
+    name: 'response.status # => 404',
+    after: '>#/-',
+    left: /(?:status(?:_?code)?|\.code)["'\]]*(?:\(\))?\)?;?\s*(?:#|\/\/|--)\s*(?:=>|->)?\s*$/i,
+    right: /^\s*$/,
+    among: 'known',
+  },
+  {
+    name: "curl -w '%{http_code}' and the line that it prints",
+    left: /^\s*["']?$/,
+    right: /^["']?\s*$/,
+    among: 'known',
+    in: ['shellscript', 'markdown', 'plaintext', 'log'],
+    test: ({ text, start, left }) => {
+      const [above = ''] = linesAbove(text, start - left.length);
+      return /%\{(?:http|response)_code\}/.test(above);
+    },
+  },
+];
+
 /** The same of configurations. */
 export const configurationRules: readonly StatusRule[] = [
   {
@@ -133,6 +156,14 @@ export const configurationRules: readonly StatusRule[] = [
     words: words('errorpage proxynextupstream interceptstatus'),
     left: /\berror_page:? $/,
     among: 'known',
+  },
+  { name: 'error_page 404 =200 /x', after: '=', left: /\berror_page [^;]*=$/, among: 'known' },
+  {
+    name: 'respond /health 200 · respond "gone" 410',
+    left: /^\s*respond (?:\S+|"[^"]*") $/,
+    right: /^\s*(?:\{|$)/,
+    among: 'known',
+    in: 'texts',
   },
   {
     name: 'ErrorDocument 404 /x',

@@ -3,6 +3,7 @@ const conjunctions = `
   for from on with when whenever while because and or as if until by due is was are again instead after before in to
   but at since status response page code upstream curl received via trying calling during without should must may will
   would can could needs even once then every than not mean means unless here there now always does did has had above beyond once around today yesterday
+  although though that which who since so also too without via despite whereas only yesterday tomorrow tonight
   occurred happened returned encountered ocorreu ocurrió
   acima além assim
   e ou para por quando ao aos no na nos nas em com sem após apos depois durante porque pois se mas até ate antes desde
@@ -13,13 +14,16 @@ const conjunctions = `
 
 /** What may follow a status in a sentence; a noun would make it a number of things. */
 export const goesOn = new RegExp(
-  String.raw`^(?:\/[1-5]\d\d\b|<\/|\s*(?:$|[.,;:!?)\]}"'\x60|]|—|–|->|=>|- |\()|\s+(?:(?:${conjunctions.join('|')})(?![\w\u00c0-\u017f])|de (?:novo|nuevo|volta)\b|errors?\b(?=\s+(?:for|from|on|when|code|response|page|with|while|again|and|or|to|\W))))`,
+  String.raw`^(?:\/[1-5](?:\d\d|xx)\b|<\/|\s*(?:$|[.,;:!?)\]}"'\x60|]|—|–|->|=>|- |\()|\s+(?:(?:${conjunctions.join('|')})(?![\w\u00c0-\u017f])|de (?:novo|nuevo|volta)\b|errors?\b(?=\s+(?:for|from|on|when|code|response|page|with|while|again|and|or|to|\W))))`,
   'i',
 );
 
 /** What names an error or answer after its number. */
 export const isError =
-  /^[`'"]?\s+(?:HTTP )?(?:error|status|response)(?: (?:code|page|response)s?)?(?:\W|$)|^\s+(?:client|server) error\b/i;
+  /^[`'"]?\s+(?:HTTP )?(?:error|status|response|redirect|problem|code|page)(?: (?:code|page|response|problem)s?)?(?:\W|$)|^\s+(?:client|server) errors?\b|^(?:-(?:level|series|class)| range|-range)\b/i;
+
+/** Several errors or answers after their number, which might count them, too. */
+export const areErrors = /^[`'"]?\s+(?:HTTP )?(?:errors|responses|statuses|redirects|answers|replies)\b/i;
 
 /** What is tried and fails: `could not load …: 404`, `falha ao consultar …: 503`. */
 export const attempts =

@@ -1,5 +1,30 @@
+import { isAboutRequests } from './about-requests';
+import { distinctive } from './known-statuses';
 import { type StatusRule, words } from './rule';
-import { goesOn, isError } from './sentence-words';
+import { areErrors, goesOn, isError } from './sentence-words';
+
+/** What servers do with a status, and what those get who ask them, in English, Portuguese and Spanish. */
+const answering =
+  words(`returned returns return returning responded responds respond responding answered answers answer answering replied
+  replies reply replying throws throw throwing threw raises raise raised raising serves serve serving
+  retorna retornou retornar retornando retornava retornamos devolve devolveu devolver devolvendo devolvemos responde
+  respondeu responder lança lançou volta voltou voltando
+  devuelve devolvió devolver retornó respondió lanza lanzó`);
+const getting =
+  words(`got get gets getting gotten receives receive received receiving sends send sending sent gives give gave giving yields
+  yield yielding reports reported expected expect expecting actual
+  recebe recebeu recebi recebemos receber recebo recebendo deu dá dar dando obteve obtive obtido obtida veio esperado esperada
+  recebido recibe recibió recibí recibimos recibir obtuvo dio`);
+
+/** What a program hardly returns otherwise. */
+const oftenAnswered: ReadonlySet<number> = new Set([201, 202, 204, 301, 302, 303, 304, 307, 308]);
+
+const expectedAndGot =
+  /(?:expected|esperad[oa]|want(?:ed)?)[: ]\s*["'`]?[1-5]\d\d\b.{0,12}\b(?:got|obtid[oa]|received|recebid[oa]|actual|was|veio)\b/i;
+
+/** expected 200 rows but received 302 · must be less than 100, got 404 */
+const countsThings =
+  /\b(?:expected|want\w*|have|has|takes?) (?:\w+ ){0,2}\d+ [a-z]+s\b|\b(?:less|greater|more|fewer|at least|at most|between|must be|characters?|bytes|rows)\b/i;
 
 /** What is a sentence wherever it stands: no program says `HTTP 503` of anything else. */
 export const plainRules: readonly StatusRule[] = [
@@ -7,8 +32,14 @@ export const plainRules: readonly StatusRule[] = [
     name: 'HTTP 503 · HTTP Error 503 · HTTP status 503',
     words: ['http', 'https', 'httpstatus'],
     gap: /^(?:\s|: ?|-|=)$/,
-    right: goesOn,
+    right: /^(?!\w|[.,:]\d)/,
     among: 'known',
+  },
+  {
+    name: 'The requested URL returned error: 403',
+    words: ['error'],
+    left: /\bURL returned error: $/,
+    among: 'all',
   },
   {
     name: 'where 401 = <Response [401]>.status_code',
@@ -43,19 +74,27 @@ export const sentenceRules: readonly StatusRule[] = [
     among: 'known',
   },
   {
-    name: 'returned 503 · got 404',
-    words:
-      words(`returned returns return sending responded responds answered answers replied replies got gets get received receives
-      receive sends sent throws gives gave yields reports reported expected actual gotten returning respond answer reply
-      answering responding replying yield yielding giving
-      retorna retornou retornar retornando retornava devolve devolveu devolver devolvendo responde respondeu responder
-      recebe recebeu recebi recebemos receber deu dá obteve obtive lança lançou veio dar dando volta voltou voltando recebo devolvemos retornamos obtido obtida esperado esperada recebido
-      devuelve devolvió devolver retornó respondió recibe recibió recibí recibimos recibir obtuvo dio lanza lanzó`),
+    name: 'returned 503 · raises 404 · respondeu 502',
+    words: answering,
     gap: /^[:\s]\s*["'`]?$/,
     right: goesOn,
     among: 'known',
-    // expected 200 rows but received 302 · must have 200 characters, you sent 301
-    test: ({ left }) => !/\b(?:expected|want\w*|have|has|takes?) (?:\w+ ){0,2}\d+ [a-z]+s\b/i.test(left),
+    test: (place) =>
+      !countsThings.test(place.left) &&
+      (place.status >= 400 || oftenAnswered.has(place.status) || isAboutRequests(place)),
+  },
+  {
+    name: 'got 404 · recebi 429: who may get other numbers as well',
+    words: getting,
+    gap: /^[:\s]\s*["'`]?$/,
+    right: goesOn,
+    among: 'known',
+    test: (place) =>
+      !countsThings.test(place.left) &&
+      ((place.status >= 400 && place.status % 100 !== 0) ||
+        expectedAndGot.test(`${place.left}${place.status}${place.right}`) ||
+        /^ (?:again|de novo|otra vez)\b/.test(place.right) ||
+        isAboutRequests(place)),
   },
   {
     name: 'it says 404 · we saw 503',
@@ -99,17 +138,17 @@ export const sentenceRules: readonly StatusRule[] = [
     among: 'errors',
   },
   {
-    name: 'on success: `201`, on a duplicate: `409`',
+    name: 'on success: `201`, on a duplicate: `409`, of an answer',
     left: /(?:^|[^\w\x60])\x60$/,
     right: /^\x60(?!\w)/,
     among: 'known',
     in: ['markdown'],
     // Defaults and limits are round.
-    test: ({ status, left }) =>
-      status % 100 !== 0 &&
-      status > 200 &&
-      !/(?:\b(?:orders?|ids?|ports?|lines?|items?|issues?|number|no|users?|timeout|size|limit|width|height|max|min|default|value|set|to|is|be|of|than|version)\b|[=<>])[\s:]*\x60$/i.test(
-        left,
+    test: (place) =>
+      place.status % 100 !== 0 &&
+      (isAboutRequests(place) || /\x60[1-5]\d\d\x60/.test(`${place.left}|${place.right.slice(1)}`)) &&
+      !/(?:\b(?:orders?|ids?|ports?|lines?|items?|issues?|number|no|users?|timeout|size|limit|width|height|max|min|default|value|set|to|is|be|of|than|version)\b|[=<>}])[\s:]*\x60$/i.test(
+        place.left,
       ),
   },
   {
@@ -154,10 +193,60 @@ export const sentenceRules: readonly StatusRule[] = [
   },
   { name: 'a 404', words: words('a an um un'), gap: /^\s+$/, right: goesOn, among: 'errors' },
   {
-    name: 'a 404 error · too many 503 error responses',
+    name: 'a 404 error · too many 503 error responses · 307 or 308 redirects',
     left: /(?:^|[^\d,]\s|[("'`[])$/,
-    right: isError,
+    among: 'known',
+    test: ({ status, rest }) =>
+      status >= 400
+        ? isError.test(rest) || (distinctive.has(status) && areErrors.test(rest))
+        : status >= 300 && /^ redirect/.test(rest),
+  },
+  {
+    name: 'random 500 errors · non-200 answers',
+    words: words(
+      'random intermittent occasional sporadic frequent constant spurious transient repeated persistent many more non unexpected',
+    ),
+    gap: /^(?:\s|-)$/,
+    test: ({ rest }) => areErrors.test(rest),
+    among: 'known',
+  },
+  {
+    name: 'gets a 301 and then …',
+    words: words('a an um un'),
+    gap: /^\s$/,
+    left: new RegExp(
+      `(?<![\\w\\u00c0-\\u017f])(?:${[...answering, ...getting, 'with', 'com'].join('|')}) (?:an?|um|un) $`,
+      'i',
+    ),
+    right: goesOn,
+    among: 'known',
+    test: ({ status }) => status % 100 !== 0,
+  },
+  {
+    name: 'fix 404 when the page is empty',
+    words: words(
+      'fix fixes fixed fixing prevent prevents avoid avoids cause causes caused causing corrige evita',
+    ),
+    gap: /^ [`'"]?$/,
+    right: /^[`'"]? (?:when|on|for|from|if|in|after|errors?|page|quando|ao|em|no|na)\b/i,
     among: 'errors',
+    in: 'texts',
+  },
+  {
+    name: 'still 404 after the deploy',
+    words: words('still again now always ainda agora sempre'),
+    gap: /^ [`'"]?$/,
+    left: /(?:^|[.,;:!?]\s|\b(?:is|am|are|it's|and|but|está|dá) )(?:still|again|now|always|ainda|agora|sempre) [`'"]?$/i,
+    right: goesOn,
+    among: 'errors',
+    test: ({ status }) => status % 100 !== 0,
+  },
+  {
+    name: 'the HTTP status of the answer (e.g. `200`) · a status code, which defaults to 204',
+    words: words('g e like is to as default defaults example eg'),
+    left: /\bstatus(?:es| codes?)?\b[^.;]{0,60}(?:\((?:e\.g\.|i\.e\.|eg|like|such as|default(?:s to| is|:)?),?|\.? \bdefaults? (?:to|is|:)) [`'"]?$/i,
+    right: /^[`'"]?[),.;]/,
+    among: 'known',
   },
   {
     name: 'handle 429 responses · improve message for 413 errors',

@@ -35,25 +35,40 @@ export const silences: readonly Silence[] = [
       'i',
     ),
     unless:
-      /\b(?:handle[sd]?|handling|retr(?:y|ies|ied|ying)|ignor(?:e|es|ed|ing)|treats?|any|all|these|those|for|on|HTTP|transient|occasional|intermittent|repeated)\s$/i,
+      /\b(?:random|sporadic|frequent|constant|persistent|spurious|unexpected|(?:lots|plenty|full|number|rate|spike|wave|series|bunch|percentage) of|handle[sd]?|handling|retr(?:y|ies|ied|ying)|ignor(?:e|es|ed|ing)|treats?|any|all|these|those|for|on|HTTP|transient|occasional|intermittent|repeated)\s$/i,
   },
   // 500x401 · 404-2026 · 404:12 · 404.5
-  { name: 'the beginning of a longer number', right: /^(?:[:x×]\d|-(?![1-5]99\b)\d|\.\d|\/\d(?!\d\d\b))/ },
+  {
+    name: 'the beginning of a longer number',
+    right: /^(?:[:x×]\d|-(?![1-5]99\b)\d|\.\d|\/\d(?!\d\d\b))/,
+    unless: /\[code:count\]/,
+  },
   // $404 · #404 · v404 · 1,404 · 2026-404 · 4.404
   {
     name: 'the end of a longer number',
     after: '$€£#@~.-:,xX×vV',
     left: /(?:[$€£#@~]|\d[.xX×:]|\d(?<![1-5]00)-|(?<!\d)\d{1,2},|[A-Za-z]-|(?<!\.)\.|\bv)$/,
+    unless: /\bcodes\.$/,
   },
   // /status/404 · ?status=404 · https://h/x/404 · images/404
   {
     name: 'a part of a URL or path',
-    token: /(?:(?:^|[=(<[:,])\.{0,2}\/(?!\/).*(?<![,>])|:\/\/.*(?<![,>])|[A-Za-z_]\/|[?&][\w%.[\]-]+=)$/,
+    token: /(?:(?:^|[=(<[:,])\.{0,2}\/(?!\/).*(?<![,>(])|:\/\/.*(?<![,>(])|[A-Za-z_]\/|[?&][\w%.[\]-]+=)$/,
   },
   {
     name: 'a port',
     after: ':',
     left: /(?:\d\.\d{1,3}|\blocalhost|\d\]|\.(?:com|net|org|io|example|local|internal|dev)):$/,
+  },
+  {
+    name: 'a port',
+    words: ['on', 'at', 'port', 'em', 'na', 'porta'],
+    left: /\b(?:listen\w*|running|up|started|runs|bound|served?|serving|live|ouvindo|rodando) (?:on|at|em|na)(?: port| porta)?:? ["'`]?$/i,
+  },
+  {
+    name: 'a setting',
+    words: ['to', 'is', 'of', 'at', 'para', 'de'],
+    left: /\b(?:width|height|size|length|limit|max\w*|min\w*|timeout|port|id|opacity|weight|quality|offset|index|count|number|largura|altura|tamanho|limite|porta)[`'"]? (?:to|is|of|at|para|de) [`'"]?$/i,
   },
   { name: "a mail server's answer: 500 Error: bad syntax", right: /^ Error: [a-z]/, unless: /\bHTTP\S* $/ },
   // SIP/2.0 403 · RTSP/1.0 401: other protocols took HTTP's numbers over, with other meanings
@@ -93,21 +108,22 @@ export const silences: readonly Silence[] = [
   },
 ];
 
+const ofAnyWord = silences.filter(({ words }) => words === undefined);
+const byWord = new Map<string, Silence[]>();
+for (const silence of silences)
+  for (const word of silence.words ?? []) byWord.set(word, [...(byWord.get(word) ?? []), silence]);
+
 /** Which silence keeps a number from being a status; nothing where none does. */
 export function silenceOf(place: NumberPlace): string | undefined {
-  const { text, start, end } = place;
-  const after = text.charAt(start - 1);
+  const { text, start, end, token } = place;
+  const before = text.charAt(start - 1);
   const goesOn = !ends.has(text.charAt(end));
-  const { token } = place;
-  return silences.find(
-    (silence) =>
-      (goesOn && silence.right?.test(place.right) && silence.unless?.test(place.left) !== true) ||
-      (token !== '' && silence.token?.test(token)) ||
-      (silence.left &&
-        (silence.after === undefined || silence.after.includes(after)) &&
-        (silence.words === undefined || silence.words.includes(place.word)) &&
-        silence.left.test(place.left)),
-  )?.name;
+  const holds = ({ right, token: ofToken, left, after, unless }: Silence): boolean =>
+    ((goesOn && right?.test(place.right)) ||
+      (token !== '' && ofToken?.test(token)) ||
+      (left && (after === undefined || after.includes(before)) && left.test(place.left))) === true &&
+    unless?.test(place.left) !== true;
+  return (ofAnyWord.find(holds) ?? byWord.get(place.word)?.find(holds))?.name;
 }
 
 /** After one of these nothing makes the number a part of something else. */

@@ -13,7 +13,7 @@ import { constantNames, isNamedForIt } from './named-statuses';
 import { isInSentence, isProgram, NumberPlace } from './number-place';
 import { isPlural } from './plurals';
 import { followsReason, lastWordsOfReasons, precededByReason } from './reasons';
-import { configurationRules, returnRules } from './returns';
+import { configurationRules, resultRules, returnRules } from './returns';
 import type { StatusRule } from './rule';
 import { plainRules, sentenceRules } from './sentences';
 import { silenceOf } from './silences';
@@ -39,6 +39,7 @@ const ruleSets: readonly RuleSet[] = [
   ruleSet(holderRules, 'items'),
   ruleSet(callRules, 'nothing'),
   ruleSet(returnRules, 'branches'),
+  ruleSet(resultRules, 'nothing'),
   ruleSet(plainRules, 'items'),
   ruleSet([...messageRules, ...sentenceRules], 'items', true),
   ruleSet(requestRules, 'items', true),
@@ -136,7 +137,7 @@ function meaningOf(
   isLogged: boolean,
   before: GoesOn | undefined,
 ): GoesOn | undefined {
-  if ((isKnown(place.status) || isEndOfClass(place)) && keyRule(place)) return goesOnAfter(place.gap);
+  if ((isKnown(place.status) || isEndOfClass(place)) && keyRule(place)) return goesOnAfter(place);
   if (isLogged || before) return isLogged ? undefined : before;
   if (followsReason(place)) return isKeyOfMap(place) ? 'keys' : 'items';
   if (precededByReason(place)) return 'nothing';
@@ -156,8 +157,15 @@ function meaningOf(
 /** `status <= 599`: no server sends it, and it ends a class all the same. */
 const isEndOfClass = ({ status, gap }: NumberPlace): boolean => status % 100 === 99 && /[<>]=?\s*$/.test(gap);
 
-/** After `status in (` and `status: [` more may follow, after `status ==` not. */
-const goesOnAfter = (gap: string): GoesOn => (/[([{]["']?$|^\s+$/.test(gap) ? 'items' : 'nothing');
+/** After `status in (`, `status: [` and in `Upstream-Status: 502, 200` more may follow, after `status ==` not. */
+const goesOnAfter = (place: NumberPlace): GoesOn => {
+  const { text, end, gap } = place;
+  if (/[([{]["']?$|^\s+$/.test(gap)) return 'items';
+  const isListed = text.charCodeAt(end) === 44 && text.charCodeAt(end + 1) === 32;
+  return isListed && /^(?:: |=["'])$/.test(gap) && /^, [1-5]\d\d(?:,|["']?$)/.test(place.right)
+    ? 'items'
+    : 'nothing';
+};
 
 function someRule({ byWord, others, sentences }: RuleSet, place: NumberPlace): boolean {
   if (sentences && !isInSentence(place)) return false;
