@@ -14,10 +14,19 @@ export interface EnvironmentQuestion {
 /** Environments that settings define rather than files: their variables by name. `$shared` are those of all. */
 export type DefinedEnvironments = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 
+/** What settings of other clients add to every request. */
+export interface ClientSettings {
+  readonly defaultHeaders?: Readonly<Record<string, string>>;
+  /** By host, with its port where it has one: paths of `cert` and `key`, or of `pfx`, and its `passphrase`. */
+  readonly clientCertificates?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+}
+
 /** httpyac's configuration of a run. */
-export const runConfig = (environments: DefinedEnvironments = {}) => ({
+export const runConfig = (environments: DefinedEnvironments = {}, settings: ClientSettings = {}) => ({
   log: { supportAnsiColors: false },
   environments: { ...environments },
+  ...(settings.defaultHeaders ? { defaultHeaders: { ...settings.defaultHeaders } } : {}),
+  ...(settings.clientCertificates ? { clientCertificates: { ...settings.clientCertificates } } : {}),
 });
 
 /** The environment to use: the one asked for, else the only one there is, else none. */

@@ -7,7 +7,7 @@ import { isUnsent } from '../core/exchange/read-exchange';
 import { redactorOf } from '../core/redact/redactor';
 import { boundHttpyac, newFileStore } from './engine/httpyac';
 import { knownSecrets } from './engine/known-secrets';
-import { type DefinedEnvironments, runConfig } from './environments';
+import { type ClientSettings, type DefinedEnvironments, runConfig } from './environments';
 import { withRun, type Ask, type Log, type RunState } from './engine/run-state';
 import { findOutcome } from './outcome';
 import { toRequestRegion, type RequestRegion } from './requests';
@@ -31,6 +31,7 @@ export interface RunOptions {
   readonly environment?: readonly string[];
   /** Environments that are defined elsewhere than in files. */
   readonly definedEnvironments?: DefinedEnvironments;
+  readonly clientSettings?: ClientSettings;
   /** Absolute path of the workspace folder; no file outside of it is referred to. By default the file's folder. */
   readonly root?: string;
   readonly signal?: AbortSignal;
@@ -97,7 +98,7 @@ async function runIn(state: RunState, options: ReadOptions): Promise<Exchange> {
   const { file, text, line, session } = options;
   const httpyac = boundHttpyac();
   const startedAt = Date.now();
-  const config = runConfig(options.definedEnvironments);
+  const config = runConfig(options.definedEnvironments, options.clientSettings);
   const httpFile = await newFileStore().parse(file, text, { workingDir: state.root, config });
   const lines = text.split(/\r?\n/);
   const found = requestAt(httpFile, lines, line);

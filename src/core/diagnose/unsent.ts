@@ -62,6 +62,12 @@ const reasons: Readonly<Partial<Record<OwnFailure, Why>>> = {
     explanation: phrase('The request was not sent: it is for another protocol.'),
     fix: phrase('Use a URL that starts with `https://` or `http://`.'),
   },
+  UNSUPPORTED_SYNTAX: {
+    id: 'unsupported-syntax',
+    title: phrase('The file uses what only another client runs'),
+    explanation: phrase('The request was not sent: a part of it has a meaning that is not known here.'),
+    fix: phrase('Write that part out, as the message says.'),
+  },
 };
 
 const quotedReason: Why = {

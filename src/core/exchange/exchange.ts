@@ -90,7 +90,8 @@ export type OwnFailure =
   | 'SCRIPT_FAILED'
   | 'TIMEOUT'
   | 'TOO_MANY_REDIRECTS'
-  | 'UNSUPPORTED_PROTOCOL';
+  | 'UNSUPPORTED_PROTOCOL'
+  | 'UNSUPPORTED_SYNTAX';
 
 export interface FailureLink {
   readonly name: string;

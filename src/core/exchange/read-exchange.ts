@@ -31,6 +31,7 @@ const neverSent: ReadonlySet<string> = new Set<OwnFailure>([
   'REFERENCED_REQUEST_FAILED',
   'SCRIPT_FAILED',
   'UNSUPPORTED_PROTOCOL',
+  'UNSUPPORTED_SYNTAX',
 ]);
 
 /** Whether a failure is of a request that was not sent at all. */

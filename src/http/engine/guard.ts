@@ -1,10 +1,13 @@
 import type { HttpyacHooksApi, ProcessorContext } from 'httpyac';
+import { awsInAnyOrder } from './dialects/aws';
 import { otherDialects } from './dialects/expressions';
 import { curlRequests } from './dialects/curl';
+import { jetbrainsImports, runProtocol } from './dialects/jetbrains-imports';
+import { offerJsonPath } from './dialects/json-path';
 import { askPrompts } from './dialects/questions';
 import { phrase } from '../../core/text/phrase';
 import { reportError } from './stops';
-import { Refusal } from './refusal';
+import { notRun, Refusal } from './refusal';
 import { resolveReference } from './files';
 import { currentRun } from './run-state';
 import { VariableKind } from './variable-kind';
@@ -34,8 +37,13 @@ export function guard(api: HttpyacHooksApi): void {
 
   // It reads a written Cookie as a Set-Cookie: of several cookies only the first went out.
   hooks.replaceVariable.removeHook('cookie');
+  // A diagnosis is of one answer: nothing keeps it from coming to its end.
+  hooks.parseMetaData.removeHook('keepStreaming');
   otherDialects(api);
   curlRequests(api);
+  jetbrainsImports(api);
+  offerJsonPath(api);
+  awsInAnyOrder(api);
 
   hooks.replaceVariable.addHook('noteUnresolved', async (text, type, context) => {
     if (typeof text !== 'string') return text as undefined;
@@ -100,6 +108,8 @@ function enter(context: ProcessorContext): void {
   const { httpRegion } = context;
   if (context.isMainContext) run.context = context;
   const { protocol } = httpRegion.request ?? {};
+  if (protocol === runProtocol)
+    throw notRun(phrase('`run` starts requests that stand elsewhere: diagnose them there.'));
   if (protocol && protocol !== 'HTTP') {
     throw new Refusal(
       'UNSUPPORTED_PROTOCOL',

@@ -2,9 +2,9 @@ import type { HttpClientRequest, HttpRequest, Request } from 'httpyac';
 import type { HeaderField } from '../../core/exchange/exchange';
 import type { CookieStore, OutgoingRequest } from '../transport/transport';
 import { bypassesProxy } from './proxy-bypass';
-import { withoutFalseOperation } from './dialects/graphql';
+import { graphqlBody, isRequestType } from './dialects/graphql';
 import { phrase } from '../../core/text/phrase';
-import { Refusal } from './refusal';
+import { notRun, Refusal } from './refusal';
 
 /** The part of a project's httpyac configuration that concerns how requests are sent. */
 export type RequestConfig = Readonly<Record<string, unknown>> | undefined;
@@ -19,12 +19,15 @@ export function toOutgoing(
   const { certificate, key, pfx, passphrase } = (options.https ?? {}) as Record<string, unknown>;
   const url = toUrl(request.url);
   const hasCertificate = !!(certificate ?? pfx);
+  const headers = toFields(request.headers);
+  if (headers.some(([field, value]) => /^authorization$/i.test(field) && /^cognito\s/i.test(value)))
+    throw notRun(phrase('`{0}` signs in by REST Client itself: put a token in its place.', 'COGNITO'));
   return {
     method: request.method ?? 'GET',
     url,
     name,
-    headers: toFields(request.headers),
-    body: toBytes(withoutFalseOperation(request.body)),
+    headers: headers.filter(([field]) => !isRequestType(field)),
+    body: toBytes(graphqlBody(request.body, headers)),
     followRedirects:
       !request.noRedirect && config?.followRedirect !== false && config?.followRedirects !== false,
     verifyCertificate: !(request.noRejectUnauthorized || isUnverified(config) || isUnverified(options)),
@@ -44,6 +47,8 @@ function toUrl(written: string): string {
   const host = /^(localhost|[\w-]+(\.[\w-]+)+|\[[\da-f:]+\]|[\w-]+(?=:\d))(:(\d+))?(?=[/?#]|$)/i.exec(text);
   const absolute = schemed || !host ? text : `${host[4] === '443' ? 'https' : 'http'}://${text}`;
   const url = URL.canParse(absolute) ? new URL(absolute) : undefined;
+  if (/^curl\s/.test(text))
+    throw notRun(phrase('The curl command has an option that is not read here: write the request out.'));
   if (!url || (url.protocol !== 'http:' && url.protocol !== 'https:') || !url.hostname) {
     throw new Refusal(
       'INVALID_URL',

@@ -14,3 +14,6 @@ export class Refusal extends Error {
     super(inEnglish(said), options);
   }
 }
+
+/** What another client runs and this one does not: never sent as it is written, which may hold a password. */
+export const notRun = (said: Phrase): Refusal => new Refusal('UNSUPPORTED_SYNTAX', said);

@@ -5,7 +5,7 @@ import { challenged } from './challenge';
 import { toHttpResponse } from './http-response';
 import { knownSecrets } from './known-secrets';
 import { toOutgoing } from './outgoing';
-import { Refusal } from './refusal';
+import { notRun, Refusal } from './refusal';
 import { currentRun, type RunState } from './run-state';
 import { UnansweredError } from './stops';
 
@@ -67,6 +67,9 @@ function refuseUnresolved(run: RunState | undefined, { httpRegion }: ProcessorCo
     run?.unresolved.filter(({ region }) => region === httpRegion).map((one) => one.expression),
   );
   if (names.size === 0) return;
+  const signIn = [...names].find((name) => /^\$(?:aad(?:V2)?|oidcAccess)Token\b/.test(name));
+  if (signIn !== undefined)
+    throw notRun(phrase('`{0}` signs in by REST Client itself: put a token in its place.', signIn));
   const list = [...names].map((name) => `{{${name}}}`).join(', ');
   throw new Refusal(
     'UNRESOLVED_VARIABLE',

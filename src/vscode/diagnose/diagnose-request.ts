@@ -35,6 +35,7 @@ import { tokenOf } from '../cancellation-token';
 import { plainNotice } from '../plain-notice';
 import type { FoundFixes } from '../fixes/found-fixes';
 import { sourceFiles } from '../fixes/source-files';
+import { clientSettings } from '../environment/client-settings';
 import { definedEnvironments } from '../environment/defined-environments';
 import type { Knowledge } from '../knowledge/knowledge';
 import { setting } from '../settings';
@@ -112,6 +113,7 @@ export async function diagnoseRequest({
       line,
       ...(environment ? { environment: [environment] } : {}),
       definedEnvironments: defined,
+      clientSettings: clientSettings(document),
       root,
       signal,
       limits: {

@@ -1,5 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { Session } from '../../../src/http/session';
+import { send } from '../../../src/http/transport/send';
 import { startServer, type TestServer } from './servers';
 import { makeWorkspace, type TestWorkspace } from './workspace';
 
@@ -178,6 +179,24 @@ describe('run: dialects', () => {
     assert.equal(server.requests.at(-1), 'GET /v9/v9');
   });
 
+  it('header fields and certificates that settings give every request', async () => {
+    const clientSettings = {
+      defaultHeaders: { 'X-Default': 'one', Accept: 'text/plain' },
+      clientCertificates: { [`127.0.0.1:${server.port}`]: { cert: './input.json', passphrase: 'x' } },
+    };
+    const certificates: unknown[] = [];
+    const { request } = await workspace.run(`${host()}GET http://{{host}}/a\nAccept: */*`, {
+      clientSettings,
+      transport: async (sending, options) => {
+        certificates.push(sending.clientCertificate);
+        return send({ ...sending, clientCertificate: undefined }, options);
+      },
+    });
+    const fields = Object.fromEntries(request.headers);
+    assert.deepEqual([fields['X-Default'], fields['Accept']], ['one', '*/*']);
+    assert.match(JSON.stringify(certificates), /"passphrase":"x"/);
+  });
+
   it('a prompt, asked before it is sent (REST Client)', async () => {
     const asked: unknown[] = [];
     const ask = async (prompt: unknown) => {
@@ -215,6 +234,94 @@ describe('run: dialects', () => {
     const text =
       '@which = DIALECT_TEST\nGET http://{{host}}/{{$env.DIALECT_TEST}}/{{$processEnv DIALECT_TEST}}/{{$processEnv %which}}';
     assert.deepEqual(await sent(text), ['GET /set/set/set', '']);
+  });
+
+  describe('system variables', () => {
+    const day = /\d{4}-\d{2}-\d{2}/;
+    const values: [expression: string, fits: RegExp][] = [
+      ['$timestamp', /^1[78]\d{8}$/],
+      ['$timestamp -3 h', /^1[78]\d{8}$/],
+      ['$datetime iso8601', /^[\d-]+T[\d:.]+Z$/],
+      ['$datetime "YYYY-MM-DD" 1 y', new RegExp(`^${day.source}$`)],
+      ['$datetime "yyyy-MM-dd"', new RegExp(`^${day.source}$`)],
+      ["$localDatetime 'DD.MM'", /^\d\d\.\d\d$/],
+      ['$randomInt -3 -1', /^-[23]$/],
+      ['$dotenv KEPT', /^kept$/],
+      ['$dotenv %which', /^kept$/],
+      ['$random.name.firstName', /^\w+$/],
+      ['$random.internet.emailAddress', /^\w+@example\.com$/],
+      ['$random.address.zipCode', /^[1-9]\d+$/],
+    ];
+    before(() => workspace.write('.env', 'KEPT=kept'));
+    for (const [expression, fits] of values)
+      it(expression, async () => {
+        const [request] = await sent(`@which = KEPT\nGET http://{{host}}/{{${expression}}}`);
+        assert.match(decodeURIComponent(request.slice('GET /'.length)), fits);
+      });
+
+    it('milliseconds are no minutes', async () => {
+      const [request] = await sent('GET http://{{host}}/{{$datetime iso8601 100 ms}}');
+      assert.ok(Math.abs(Date.parse(request.slice('GET /'.length)) - Date.now()) < 10_000);
+    });
+
+    for (const expression of ['$processEnv NOT_SET_ANYWHERE', '$dotenv NOT_SET_ANYWHERE'])
+      it(`${expression} has no value, and is not sent as nothing`, async () => {
+        const { outcome } = await workspace.run(`${host()}GET http://{{host}}/{{${expression}}}`);
+        assert.equal(outcome.kind === 'failure' && outcome.code, 'UNRESOLVED_VARIABLE');
+      });
+  });
+
+  it('a query in a file, with variables (GraphQL of REST Client)', async () => {
+    await workspace.write('query.graphql', 'query A { a }');
+    const text = 'POST http://{{host}}/g\nX-REQUEST-TYPE: GraphQL\n\n< ./query.graphql\n\n{"id": 1}';
+    const [, body] = await sent(text);
+    assert.deepEqual(JSON.parse(body), { query: 'query A { a }', variables: { id: 1 } });
+    assert.ok(!server.headers.at(-1)?.includes('X-REQUEST-TYPE'));
+  });
+
+  it('a signature of AWS, its parts in any order (REST Client)', async () => {
+    await sent('GET http://{{host}}/a\nAuthorization: AWS id key service:s3 region:eu-west-1');
+    assert.match(server.headers.at(-1)?.join() ?? '', /Credential=id\/\d+\/eu-west-1\/s3\/aws4_request/);
+  });
+
+  it('`jsonPath`, tests and the log of a response handler (JetBrains)', async () => {
+    const session = new Session();
+    const handler =
+      'client.test("ok", function () { client.assert(response.status === 200, "no"); });\nclient.global.set("n", jsonPath(response.body, "$.items[0].id"));\nclient.global.set("all", jsonPath(response.body, "$..id").length);';
+    const text = `\nGET http://{{host}}/x\n\n> {%\n${handler}\n%}\n\n###\nGET http://{{host}}/{{n}}/{{all}}`;
+    await sent(text, { session, at: '/x' });
+    assert.deepEqual(await sent(text, { session }), ['GET /3/1', '']);
+  });
+
+  it('another file’s variables, by `import` (JetBrains)', async () => {
+    await workspace.write('other.http', '@from = elsewhere\n\n### x\nGET http://localhost/');
+    assert.deepEqual(await sent('import ./other.http\n\nGET http://{{host}}/{{from}}'), [
+      'GET /elsewhere',
+      '',
+    ]);
+  });
+
+  it('a stream is an answer that ends (httpYac)', async () => {
+    assert.deepEqual(await sent('# @keepStreaming\nGET http://{{host}}/a'), ['GET /a', '']);
+  });
+
+  describe('is not sent where only another client knows what is meant, and that is said', () => {
+    const cases: [text: string, says: RegExp][] = [
+      ['GET http://{{host}}/a\nAuthorization: COGNITO user password region pool client', /COGNITO/],
+      ['GET http://{{host}}/a\nAuthorization: {{$aadToken}}', /\$aadToken/],
+      ['GET http://{{host}}/a\nAuthorization: {{$oidcAccessToken new}}', /\$oidcAccessToken/],
+      ['curl --form a=1 http://{{host}}/a', /curl/],
+      ['run #lib', /`run`/],
+    ];
+    for (const [text, says] of cases)
+      it(text.split('\n').at(-1) ?? text, async () => {
+        const before = server.requests.length;
+        const { outcome } = await workspace.run(`${host()}\n${text}`, { at: text.split('\n')[0] });
+        assert.ok(outcome.kind === 'failure');
+        assert.equal(outcome.code, 'UNSUPPORTED_SYNTAX');
+        assert.match(outcome.message, says);
+        assert.equal(server.requests.length, before);
+      });
   });
 
   it('a token that the environment configures (JetBrains)', async () => {

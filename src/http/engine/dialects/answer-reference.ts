@@ -1,7 +1,7 @@
 import { DOMParser, type Node as XmlNode } from '@xmldom/xmldom';
 import type { HttpRegion, ProcessorContext, HttpResponse } from 'httpyac';
-import { JSONPath } from 'jsonpath-plus';
 import { select } from 'xpath';
+import { allByPath } from './json-path';
 import { withinTime } from './within-time';
 
 /** `login.response.body.$.token`, `login.request.headers.Accept`: what REST Client and Visual Studio write. */
@@ -68,18 +68,14 @@ function partOf(body: string, path: string | undefined): string | undefined {
     : byJsonPath(body, path.startsWith('$') ? path : `$.${path}`);
 }
 
-/** The first value; filters are read by an interpreter of their own, which runs no code. */
 function byJsonPath(body: string, path: string): string | undefined {
-  return withinTime(() => {
-    const [value] = JSONPath({
+  const [value] =
+    allByPath(
+      withinTime(() => JSON.parse(body) as unknown),
       path,
-      json: JSON.parse(body) as object,
-      eval: 'safe',
-      wrap: true,
-    }) as unknown[];
-    if (value === undefined) return undefined;
-    return typeof value === 'string' ? value : JSON.stringify(value);
-  });
+    ) ?? [];
+  if (value === undefined) return undefined;
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
 function byXPath(body: string, path: string): string | undefined {

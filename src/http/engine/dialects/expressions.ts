@@ -4,6 +4,7 @@ import { VariableKind } from '../variable-kind';
 import { configuredAuth, tokenOf } from './configured-auth';
 import { parseAnswerReference, resolveAnswerReference } from './answer-reference';
 import { fileVariable } from './file-variable';
+import { systemVariable } from './system-variables';
 
 /**
  * Expressions between `{{` and `}}` that are no JavaScript, so that httpyac does not know them: what files that were
@@ -22,8 +23,6 @@ export function otherDialects(api: HttpyacHooksApi): void {
     }
     const shared = /^\$shared\s+(\S+)$/.exec(expression)?.[1];
     if (shared !== undefined) return asText(own(own(context.config?.environments, '$shared'), shared));
-    const indirect = /^\$processEnv\s+%(\S+)$/.exec(expression)?.[1];
-    if (indirect !== undefined) return process.env[(await named(indirect, context)) ?? ''];
     const environment = /^\$env\.(\w+)$/.exec(expression)?.[1];
     if (environment !== undefined) return process.env[environment];
     const auth = configuredAuth(expression);
@@ -46,6 +45,22 @@ export function otherDialects(api: HttpyacHooksApi): void {
     }
   };
 
+  // Its own are ours below: they take milliseconds for minutes, and the empty text for a variable that is not set.
+  hooks.replaceVariable.removeHook('restClientDynamic');
+  hooks.replaceVariable.addHook(
+    'systemVariables',
+    async (text, _type, context) =>
+      typeof text === 'string' && currentRun()?.trusted
+        ? ((await replaceExpressions(text, (expression) =>
+            systemVariable(expression, {
+              now: new Date(),
+              environment: process.env,
+              variable: (name) => named(name, context),
+            }),
+          )) as unknown as undefined)
+        : (text as undefined),
+    { before: ['intellijDynamic'] },
+  );
   hooks.replaceVariable.addHook(
     'otherDialects',
     async (text, _type, context) =>
@@ -54,7 +69,7 @@ export function otherDialects(api: HttpyacHooksApi): void {
             resolve(expression, context),
           )) as unknown as undefined)
         : (text as undefined),
-    { before: ['restClientDynamic'] },
+    { before: ['javascript'] },
   );
 }
 
