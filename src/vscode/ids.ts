@@ -35,6 +35,7 @@ export const settingDefaults = {
   'request.timeout': 30,
   'request.maximumBody': 10,
   'request.environment': '',
+  'history.keep': false,
 } as const;
 
 export const contextKeys = {

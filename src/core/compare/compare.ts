@@ -26,7 +26,7 @@ export function compareSnapshots(before: Snapshot, after: Snapshot): Difference[
 
 function difference(old: SnapshotField | undefined, now: SnapshotField | undefined): Difference | undefined {
   const field = now ?? old;
-  if (!field || (old && now && old.fingerprint === now.fingerprint)) return undefined;
+  if (!field || (old && now && areSame(old, now))) return undefined;
   if (field.group === 'timing' && !isNotable(Number(old?.value ?? 0), Number(now?.value ?? 0)))
     return undefined;
   return {
@@ -37,6 +37,12 @@ function difference(old: SnapshotField | undefined, now: SnapshotField | undefin
     isHidden: old !== undefined && old.value === now?.value,
   };
 }
+
+/** What was kept from another window has no fingerprint: there it is what is shown that counts. */
+const areSame = (old: SnapshotField, now: SnapshotField): boolean =>
+  old.fingerprint === undefined || now.fingerprint === undefined
+    ? old.value === now.value
+    : old.fingerprint === now.fingerprint;
 
 const isNotable = (old: number, now: number): boolean =>
   Math.abs(now - old) >= notable.milliseconds && Math.max(now, old) >= notable.times * Math.min(now, old);

@@ -6,9 +6,9 @@ import { redactorFor } from '../redact/redactor';
 import { fingerprint } from './fingerprint';
 import { type ObservedField, observedFields, tokenFields } from './observed-fields';
 
-/** A field as it may be shown, and a fingerprint of what it really was. */
+/** A field as it may be shown, and a fingerprint of what it really was, which only its own window can read. */
 export interface SnapshotField extends ObservedField {
-  readonly fingerprint: number;
+  readonly fingerprint?: number;
 }
 
 /** What is remembered of a diagnosis: enough to compare it with another, and nothing secret. */
@@ -62,6 +62,12 @@ export function takeSnapshot(
     ],
   };
 }
+
+/** As it may be kept after its window is gone: what is shown, and nothing else. */
+export const toKeep = (snapshot: Snapshot): Snapshot => ({
+  ...snapshot,
+  fields: snapshot.fields.map(({ group, name, value }) => ({ group, name, value })),
+});
 
 const keyOf = ({ group, name }: ObservedField): string => `${group} ${name}`;
 

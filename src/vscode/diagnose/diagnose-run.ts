@@ -10,6 +10,7 @@ import type { Origin, TabId } from '../panel/view/panel-view';
 import type { Changes } from '../panel/view/changes';
 import type { History } from '../history/history';
 import type { Services } from '../services';
+import { setting } from '../settings';
 import { DiagnoseError } from './diagnose-error';
 import type { Diagnosed } from './diagnose-request';
 import { type DiagnoseTarget, targetOf } from './diagnose-target';
@@ -102,9 +103,12 @@ export class DiagnoseRun implements Disposable {
     }
   }
 
-  /** The diagnoses of this window, made with the first one. */
+  /** The diagnoses of this workspace, looked up with the first one. */
   history(): Promise<History> {
-    this.remembered ??= import('../engine.js').then(({ History }) => new History());
+    const { workspaceState } = this.services.context;
+    this.remembered ??= import('../engine.js').then(
+      ({ History }) => new History(workspaceState, () => setting('history.keep')),
+    );
     return this.remembered;
   }
 

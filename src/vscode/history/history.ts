@@ -1,5 +1,5 @@
 import { compareSnapshots, lastGood } from '../../core/compare/compare';
-import { isGood, type Snapshot, takeSnapshot } from '../../core/compare/snapshot';
+import { isGood, type Snapshot, takeSnapshot, toKeep } from '../../core/compare/snapshot';
 import type { Exchange } from '../../core/exchange/exchange';
 import type { Diagnosed } from '../diagnose/diagnose-request';
 import type { Changes } from '../panel/view/changes';
@@ -7,18 +7,40 @@ import type { Changes } from '../panel/view/changes';
 /** Diagnoses that are remembered. */
 const most = 50;
 
-/** The last diagnoses of this window, without secrets, in memory only. */
+/** Under which it is kept; another form of it gets another number. */
+const key = 'history:1';
+
+/** Where a workspace's state is kept: VS Code's `Memento`. */
+export interface Store {
+  get(key: string): unknown;
+  update(key: string, value: unknown): PromiseLike<void>;
+}
+
+/**
+ * The last diagnoses of this workspace, without secrets: in memory, and in its state only where the user wants it kept.
+ */
 export class History {
-  private snapshots: Snapshot[] = [];
+  private snapshots: Snapshot[];
   /** By the exchange: what a diagnosis says may grow, the exchange stays. */
   private readonly of = new WeakMap<Exchange, Snapshot>();
   private readonly salt = crypto.randomUUID();
+
+  constructor(
+    private readonly store: Store,
+    private readonly isKept: () => boolean,
+  ) {
+    const kept = isKept() ? store.get(key) : undefined;
+    this.snapshots = Array.isArray(kept) ? (kept as Snapshot[]) : [];
+  }
 
   add(diagnosed: Diagnosed): void {
     const { diagnosis, raw, exchange, api } = diagnosed;
     const snapshot = takeSnapshot(diagnosis, raw, exchange, api, this.salt);
     this.of.set(raw, snapshot);
     this.snapshots = [...this.snapshots, snapshot].slice(-most);
+    // Where it is wanted no more, what was kept goes.
+    if (this.isKept()) void this.store.update(key, this.snapshots.map(toKeep));
+    else if (this.store.get(key) !== undefined) void this.store.update(key, undefined);
   }
 
   /** Those before and after a diagnosis, the latest first. */
