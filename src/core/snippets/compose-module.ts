@@ -80,8 +80,11 @@ function moduleSource(
   const { imports, lexical, modules } = language;
   const pattern = imports && new RegExp(imports.pattern);
   const moduleOf = (line: string) => pattern?.exec(line)?.[1];
+  const omitted = lexical.omit === undefined ? undefined : new RegExp(lexical.omit);
   const lines = selectRegions(snippet.source, lexical.comment, holds)
     .split('\n')
+    // A source of several files says once what each of them begins with.
+    .filter((line, at, all) => !omitted?.test(line) || all.indexOf(line) === at)
     .filter((line) => {
       const module = moduleOf(line);
       // What one source imports from another stands with it in the same file.
@@ -110,10 +113,13 @@ function grouped(
   const first = lines.findIndex((line) => moduleOf(line) !== undefined);
   if (!group || !imports?.list || first < 0) return [...lines];
   const { statement } = imports.list;
-  const statements = lines
-    .flatMap((line) => moduleOf(line) ?? [])
-    .map((module) => lexical.indent + statement.replace('{name}', module));
+  const apart = imports.apart === undefined ? undefined : new RegExp(imports.apart);
+  const names = [...new Set(lines.flatMap((line) => moduleOf(line) ?? []))].sort();
+  const groups = [names.filter((name) => !apart?.test(name)), names.filter((name) => apart?.test(name))];
+  const statements = groups
+    .filter(({ length }) => length > 0)
+    .map((each) => each.map((name) => lexical.indent + statement.replace('{name}', name)).join('\n'));
   const rest = (part: readonly string[]) => part.filter((line) => moduleOf(line) === undefined);
-  const whole = group.replace('{statements}', statements.join('\n'));
+  const whole = group.replace('{statements}', statements.join('\n\n'));
   return [...rest(lines.slice(0, first)), whole, ...rest(lines.slice(first))];
 }

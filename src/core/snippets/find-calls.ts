@@ -40,7 +40,7 @@ export function mayHoldCalls(catalog: SnippetCatalog, languageId: string, source
 function isNamedIn(source: string, { package: name = '', globals }: Client, imports?: Imports): boolean {
   // A class may be imported by an asterisk: then only its own name stands in the file. A module of a package may be
   // imported from that: then the package's does.
-  const [own] = imports?.renamed === '' ? [localName(name, imports)] : name.split('.');
+  const [own] = imports?.name ? [localName(name, imports)] : name.split('.');
   return [own, ...(globals?.functions ?? [])].some((word) => word && source.includes(word));
 }
 

@@ -15,8 +15,8 @@ export function hasSnippet(site: CallSite, kind: SnippetKind, bindings: Bindings
     return true;
   const sender = site.receiver?.node.text ?? '';
   const done = kind === 'retry' ? bindings.retrying : bindings.refreshing;
-  if ([done, bindings.configured].some((names) => names.has(sender) || names.has(lastName(sender))))
-    return true;
+  const senders = [sender, lastName(sender), site.call.text];
+  if ([done, bindings.configured].some((names) => senders.some((name) => names.has(name)))) return true;
   if (isWrapped(site.call, snippets)) return true;
   if (kind === 'retry' && (site.retries || isToldToRetry(site, source))) return true;
   if (isSetAround(site.call, snippets)) return true;
@@ -55,7 +55,7 @@ function isWrapped(creation: SyntaxNode, snippets: readonly Snippet[]): boolean 
   const helpers = snippets.filter(({ call }) => call.wrap !== undefined);
   if (helpers.length === 0) return false;
   for (const node of ancestors(creation)) {
-    if (!/call|invocation|member|attribute|argument/.test(node.type)) return false;
+    if (!/call|invocation|member|selector|attribute|argument/.test(node.type)) return false;
     const named = node.childForFieldName('arguments')?.namedChildren ?? [];
     const names = [calledName(node), ...named.flatMap((each) => (each ? [each.text, calledName(each)] : []))];
     if (helpers.some((snippet) => names.some((name) => isHelperName(snippet, name)))) return true;

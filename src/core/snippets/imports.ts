@@ -66,6 +66,7 @@ export function insertImports(
   const rank = (module: string) =>
     (imports.first && new RegExp(imports.first).test(module) ? '' : '~') + module;
   const isApart = (module: string) => imports.apart !== undefined && new RegExp(imports.apart).test(module);
+  const mixed = own.some(({ module }) => isApart(module)) && own.some(({ module }) => !isApart(module));
   const texts = new Map<number, string>();
   const add = (at: number, text: string) => texts.set(at, (texts.get(at) ?? '') + text);
   const others = missing
@@ -78,14 +79,19 @@ export function insertImports(
       .replace('{name}', module)
       .replace('{alias}', alias ?? '');
     const apart = isApart(module);
-    const beside = (apart ? header.imports : own).filter((present) => isApart(present.module) === apart);
+    const beside = (apart ? header.imports : own).filter(
+      (present) => (mixed && !apart) || isApart(present.module) === apart,
+    );
     const before = beside.filter((present) => rank(present.module) < rank(module)).at(-1);
     const last = statements.at(-1);
     if (before) add(lineEndOf(before.node), separator + text);
     else if (apart && beside.length === 0 && last) add(lineEndOf(last), lineEnd + separator + text);
     else add(beside[0]?.node.startIndex ?? top, text + separator);
   }
-  if (own.length === 0 && texts.has(top) && ofClient?.id === group[0]?.id) add(top, lineEnd);
+  const above = texts.get(top);
+  const isFirst =
+    own.length === 0 ? ofClient?.id === group[0]?.id : own.every(({ module }) => isApart(module));
+  if (above !== undefined && isFirst) texts.set(top, above.slice(0, -separator.length) + lineEnd + separator);
   if (client && missing.includes(client) && !(imports.renamed === '' && aliases.has(client))) {
     add(ofClient?.startIndex ?? top, imports.statement.replace('{name}', client) + lineEnd);
   }

@@ -2,11 +2,11 @@ import type { Api } from '../catalog/catalog';
 import { phrase } from '../text/phrase';
 import type { Phrase } from '../text/phrase';
 import type { CallSite } from './call-site';
-import { compose } from './compose';
+import { compose, whyNot } from './compose';
 import { composeInModule } from './compose-module';
 import type { NewFile } from './compose-module';
 import type { Composition } from './compose';
-import { findCall } from './find-calls';
+import { findCall, findCalls } from './find-calls';
 import type { ParsedDocument } from './find-calls';
 import { handledCall } from './handled-call';
 import type { FilePlace } from './own-module';
@@ -54,14 +54,21 @@ export function listActions(
 ): ActionOffer[] {
   const called = findCall(catalog, document, offset);
   const kinds = called ? snippetKinds : advised();
-  const site = called ?? (kinds.length > 0 ? handledCall(catalog, document, offset) : undefined);
-  if (!site) return [];
-  const api = apiOf?.(site);
+  const asked = called ?? (kinds.length > 0 ? handledCall(catalog, document, offset) : undefined);
+  if (!asked) return [];
+  const api = apiOf?.(asked);
+  const site = whereWritten(asked, catalog, document);
+  if (!site) {
+    const disabledReason = phrase('The client is not made in this file: write it where the client is made.');
+    return kinds.map((kind) => ({ kind, title: titles[kind], site: asked, disabledReason }));
+  }
   const wanted = kinds.filter((kind) => !site.has.includes(kind));
   const offers = wanted.flatMap((kind): ActionOffer[] => {
     const snippet = preferred(site, kind, dependencies);
     if (!snippet) return [];
     const title = snippet.needs === undefined ? titles[kind] : phrase('Retry with {0}', snippet.needs);
+    const disabledReason = site === asked ? undefined : whyNot(asked, snippet, api);
+    if (disabledReason) return [{ kind, title, site, disabledReason }];
     return [{ kind, title, site, ...compose(site, snippet, document, api, indent, place) }];
   });
   // Tokens stay in the file that logs in and sets them.
@@ -71,6 +78,23 @@ export function listActions(
   const { edits, newFile } = inModule;
   const title = phrase('Retry with exponential backoff, in a module of its own');
   return [...offers, { kind: 'retry', title, site, edits, ownModule: { newFile } }];
+}
+
+/**
+ * The call itself; or, of a client that only its creation can be told to, the one place of the file where that is made.
+ */
+function whereWritten(
+  site: CallSite,
+  catalog: SnippetCatalog,
+  document: ParsedDocument,
+): CallSite | undefined {
+  const { client } = site;
+  if (client.snippets.some(({ sites }) => sites?.includes(siteKind(site)) ?? true)) return site;
+  const made = findCalls(catalog, document).filter(
+    (other) => other.client === client && siteKind(other) === 'creation',
+  );
+  const { url, baseName, tokenName } = site;
+  return made.length === 1 && made[0] ? { ...made[0], url, baseName, tokenName } : undefined;
 }
 
 /** The snippet that configures a library which the project has already; otherwise the one that needs none. */

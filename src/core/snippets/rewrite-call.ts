@@ -5,6 +5,7 @@ import type { CallSite } from './call-site';
 import { optionOf, optionsOf } from './call-options';
 import type { DocumentStyle } from './document-style';
 import type { CallTemplate, Snippet, SnippetKind } from './snippet-catalog';
+import { ancestors } from './syntax';
 import type { SyntaxNode } from './syntax';
 import type { TextEdit } from './text-edit';
 
@@ -34,6 +35,12 @@ export function rewriteCall(
   const taken = refused === undefined ? undefined : (named ?? optionOf(site, refused)?.parent);
   if (taken) return phrase('The call has an argument {0} of its own.', taken.text);
 
+  const made = template.chain ? endOfChain(site.call) : site.call;
+  const whole = (snippet.kind === 'tokenRefresh' && retryAround(made, site)) || made;
+  const later =
+    snippet.refuse?.after && new RegExp(snippet.refuse.after).exec(source.slice(whole.endIndex))?.[0];
+  if (later) return phrase('{0} is called later, but must be called before this.', later.replace(/\W/g, ''));
+
   const edits: TextEdit[] = [];
   if (template.function) {
     edits.push({
@@ -49,14 +56,15 @@ export function rewriteCall(
   }
   if (template.wrap !== undefined) {
     const [before = '', after = ''] = fill(template.wrap).split('{call}');
-    const { startIndex, endIndex } = site.call;
+    const { startIndex, endIndex } = whole;
     edits.push(
       { start: startIndex, end: startIndex, text: before },
       { start: endIndex, end: endIndex, text: after },
     );
   }
   if (template.below !== undefined) {
-    const { startIndex, endIndex } = site.call;
+    const { startIndex } = site.call;
+    const { endIndex } = (snippet.kind === 'tokenRefresh' && retryBelow(site)) || site.call;
     const indent = /[ \t]*$/.exec(source.slice(0, startIndex))?.[0] ?? '';
     edits.push({ start: endIndex, end: endIndex, text: style.lineEnd + indent + fill(template.below) });
   }
@@ -95,6 +103,44 @@ export function rewriteCall(
   if (snippet.kind === 'tokenRefresh')
     edits.push(...site.credentials.map((node) => removeItem(node, source)));
   return edits;
+}
+
+const callsRetry = (node: SyntaxNode, { client }: CallSite) =>
+  client.snippets.some(
+    ({ kind, helper }) => kind === 'retry' && new RegExp(`^${helper}\\d*\\(`).test(node.text),
+  );
+
+/** The retry that is around a client's creation already: a refresh goes around that, so that its own errors are final. */
+function retryAround(made: SyntaxNode, site: CallSite): SyntaxNode | undefined {
+  for (const node of ancestors(made)) {
+    if (callsRetry(node, site)) return node;
+    if (!/argument/.test(node.type)) return undefined;
+  }
+  return undefined;
+}
+
+/** The same where each stands on a line of its own: the last one goes around those above. */
+function retryBelow(site: CallSite): SyntaxNode | undefined {
+  const lines = site.call.parent?.namedChildren ?? [];
+  const next = lines[lines.findIndex((line) => line?.id === site.call.id) + 1];
+  const setter = next
+    ?.childForFieldName('arguments')
+    ?.namedChildren.some((each) => each && callsRetry(each, site));
+  return setter && next ? next : undefined;
+}
+
+/** The last of the calls that are made on what a call gives, and on what they give: `make().set()`. */
+function endOfChain(call: SyntaxNode): SyntaxNode {
+  let last = call;
+  for (const node of ancestors(call)) {
+    if (
+      !/selector|member|field/.test(node.type) &&
+      node.childForFieldName('function')?.startIndex !== call.startIndex
+    )
+      return last;
+    if (/call/.test(node.type)) last = node;
+  }
+  return last;
 }
 
 /** Takes an item out of a list, with the comma and the space behind it, or what is before it where it is the last. */

@@ -192,8 +192,11 @@ export interface Snippet {
   onto?: Partial<Record<SnippetKind, CallTemplate>>;
   /** An import that the source needs, by `import` and by `require`, in a language without `imports`. */
   import?: { name: string; statement: string; required: string };
-  /** A named argument, or a header field, that must not be there yet. */
-  refuse?: { argument?: string; field?: string };
+  /**
+   * A named argument, or a header field, that must not be there yet; or a regular expression of what must not come
+   * behind the call in the file.
+   */
+  refuse?: { argument?: string; field?: string; after?: string };
   parameters: Parameter[];
 }
 
@@ -210,6 +213,8 @@ export interface CallTemplate {
   module?: string;
   /** Goes around the whole call: `{helper}({call})`. */
   wrap?: string;
+  /** What goes around the call goes around those in a row with it, too: `{helper}(make().set())`. */
+  chain?: boolean;
   /** Stands on a line of its own behind the call. */
   below?: string;
   /** A member of the call's options that gets `{helper}()`, around what another helper has put there. */

@@ -4,19 +4,14 @@ import { dirname, join } from 'node:path';
 import { compileOnce, execute, works } from './execute';
 import type { Runner, Scenario } from './runner';
 
-const program = ({ method = 'GET' }: Scenario) => `package main
+/** A program with a client, and with what its method does before the answer is there. */
+const program = (imports: string[], client: [type: string, made: string], call: string) => `package main
 
 import (
-	"context"
-	"encoding/json"
-	"fmt"
-	"io"
-	"net/http"
-	"os"
-	"os/signal"
-	"strconv"
-	"strings"
-	"sync"
+${[...imports, ...['context', 'encoding/json', 'fmt', 'os', 'os/signal', 'strconv', 'strings', 'sync']]
+  .sort()
+  .map((name) => `\t"${name}"`)
+  .join('\n')}
 )
 
 var (
@@ -27,28 +22,11 @@ var (
 )
 
 type orders struct {
-	client *http.Client // shared
+	client *${client[0]} // shared
 }
 
 func (o *orders) list(ctx context.Context) (map[string]any, error) {
-	// the call
-	req, err := http.NewRequestWithContext(ctx, "${method}", BASE_URL+os.Getenv("CALL_PATH"), strings.NewReader(\`{"a":1}\`))
-	if err != nil {
-		return nil, err
-	}
-	for _, field := range strings.Split(os.Getenv("HEADERS"), "\\n") {
-		if name, value, found := strings.Cut(field, ":"); found {
-			req.Header.Set(name, value)
-		}
-	}
-	resp, err := o.client.‸Do(req) // as documented
-	// the answer
-	if err != nil {
-		return nil, err
-	}
-	defer resp.Body.Close()
-	body, err := io.ReadAll(resp.Body)
-	return map[string]any{"status": resp.StatusCode, "body": string(body)}, err
+${call}
 }
 
 func main() {
@@ -57,7 +35,7 @@ func main() {
 	fmt.Println("ready")
 	callers, _ := strconv.Atoi(os.Getenv("CALLERS"))
 	outcomes := make([]map[string]any, callers)
-	service := &orders{client: http.DefaultClient}
+	service := &orders{client: ${client[1]}}
 	var group sync.WaitGroup
 	for i := range outcomes {
 		group.Add(1)
@@ -90,6 +68,12 @@ const retryablehttp: Library = {
 };
 const backoff: Library = { module: 'github.com/cenkalti/backoff/v4', folder: 'github.com/cenkalti/backoff' };
 
+const restyLibrary: Library = {
+  module: 'github.com/go-resty/resty/v2',
+  folder: 'github.com/go-resty/resty',
+  needs: [{ module: 'golang.org/x/net/publicsuffix', folder: 'golang.org/x/net/publicsuffix' }],
+};
+
 /** Gives a program's module the libraries that it needs, as `go mod vendor` does. */
 function vendor(library: Library | undefined, folder: string): void {
   const libraries = library ? [library, ...(library.needs ?? [])] : [];
@@ -105,8 +89,61 @@ function vendor(library: Library | undefined, folder: string): void {
   writeFileSync(join(folder, 'vendor/modules.txt'), listed.join(''));
 }
 
-/** Go's net/http: every program is as gofmt writes it. */
-function goRunner(library?: Library): Runner {
+const netHttp = ({ method = 'GET' }: Scenario) =>
+  program(
+    ['io', 'net/http'],
+    ['http.Client', 'http.DefaultClient'],
+    `	// the call
+	req, err := http.NewRequestWithContext(ctx, "${method}", BASE_URL+os.Getenv("CALL_PATH"), strings.NewReader(\`{"a":1}\`))
+	if err != nil {
+		return nil, err
+	}
+	for _, field := range strings.Split(os.Getenv("HEADERS"), "\\n") {
+		if name, value, found := strings.Cut(field, ":"); found {
+			req.Header.Set(name, value)
+		}
+	}
+	resp, err := o.client.‸Do(req) // as documented
+	// the answer
+	if err != nil {
+		return nil, err
+	}
+	defer resp.Body.Close()
+	body, err := io.ReadAll(resp.Body)
+	return map[string]any{"status": resp.StatusCode, "body": string(body)}, err`,
+  );
+
+/** With the cursor on the call, or where the client is made. */
+const resty =
+  (made: string, called: string) =>
+  ({ method = 'GET' }: Scenario) =>
+    program(
+      ['github.com/go-resty/resty/v2'],
+      ['resty.Client', `${made}resty.New()`],
+      `	// the call
+	req := o.client.R().SetContext(ctx)
+	for _, field := range strings.Split(os.Getenv("HEADERS"), "\\n") {
+		if name, value, found := strings.Cut(field, ":"); found {
+			req.SetHeader(name, value)
+		}
+	}
+	resp, err := req.${called}Execute("${method}", BASE_URL+os.Getenv("CALL_PATH")) // as documented
+	// the answer
+	if err != nil {
+		return nil, err
+	}
+	return map[string]any{"status": resp.StatusCode(), "body": resp.String()}, nil`,
+    );
+
+/** Every program is as gofmt writes it. */
+function goRunner(
+  library?: Library,
+  own: Pick<Runner, 'name' | 'program' | 'call'> = {
+    name: `Go, net/http${library ? ` with ${library.module}` : ''}`,
+    program: netHttp,
+    call: /resp, err := \w+/,
+  },
+): Runner {
   const compile = compileOnce((text, folder) => {
     const file = join(folder, 'main.go');
     writeFileSync(file, text);
@@ -122,9 +159,8 @@ function goRunner(library?: Library): Runner {
     return [join(folder, 'orders')];
   });
   return {
-    name: `Go, net/http${library ? ` with ${library.module}` : ''}`,
+    ...own,
     languageId: 'go',
-    program,
     ...(library && { dependencies: [library.module] }),
     async run(text, scenario) {
       const [command = '', ...args] = compile(text);
@@ -136,7 +172,6 @@ function goRunner(library?: Library): Runner {
       ['answerTimeout: 30 * time.Second', 'answerTimeout: 300 * time.Millisecond'],
     ],
     deadline: ['2 * time.Minute', '40 * time.Second'],
-    call: /resp, err := \w+/,
     missing: missing(library),
   };
 }
@@ -146,5 +181,15 @@ function missing(library?: Library): string | undefined {
   return library && !existsSync(join(sources, library.folder)) ? `no ${library.module}` : undefined;
 }
 
-/** net/http by itself, and in projects that depend on a library for retries. */
-export const goRunners = [goRunner(), goRunner(retryablehttp), goRunner(backoff)];
+/** net/http by itself, and in projects that depend on a library for retries; resty. */
+export const goRunners = [
+  goRunner(),
+  goRunner(retryablehttp),
+  goRunner(backoff),
+  goRunner(restyLibrary, { name: 'Go, resty', program: resty('', '‸'), call: /resp, err := req\./ }),
+  goRunner(restyLibrary, {
+    name: 'Go, a client of resty',
+    program: resty('‸', ''),
+    call: /client: (?:with\w+\()*/,
+  }),
+];

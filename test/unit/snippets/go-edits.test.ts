@@ -129,3 +129,50 @@ describe('What is known of a request in Go', () => {
     it(`${name}: ${expected ?? 'not offered'}`, async () => assert.equal(await retry(body, api), expected));
   }
 });
+
+describe('Retry and refresh with resty, whose clients are told where they are made', () => {
+  const file = (made: string, call: string) =>
+    `package a\n\nimport "github.com/go-resty/resty/v2"\n\n${made}\n\nfunc f(u string) {\n\t${call}\n}\n`;
+  for (const [kind, made, call, expected] of [
+    ['retry', 'var c = resty.New()', 'c.R().‸Get(u)', 'var c = withRetry(resty.New())'],
+    ['retry', 'var c = resty.N‸ew()', 'c.R().Get(u)', 'var c = withRetry(resty.New())'],
+    [
+      'retry',
+      'var c = resty.New().SetTLSClientConfig(t).\n\tSetDebug(true)',
+      'c.R().SetBody(b).‸Put(u)',
+      'var c = withRetry(resty.New().SetTLSClientConfig(t).\n\tSetDebug(true))',
+    ],
+    [
+      'tokenRefresh',
+      'var c = withRetry(resty.New())',
+      'c.R().‸Get(u)',
+      'var c = withTokenRefresh(withRetry(resty.New()))',
+    ],
+    ['retry', 'var c = withRetry(resty.New().SetDebug(true))', 'c.R().‸Get(u)', undefined],
+    ['retry', 'var c = resty.New().SetRetryCount(3)', 'c.R().‸Get(u)', undefined],
+    ['retry', 'var c = resty.New()', 'c.R().‸Post(u)', 'disabled: Repeating a {0} may do the work twice.'],
+    [
+      'retry',
+      'var c = resty.New()',
+      'c.SetProxy(p)\n\tc.R().‸Get(u)',
+      'disabled: {0} is called later, but must be called before this.',
+    ],
+    [
+      'retry',
+      'var c *resty.Client',
+      'c.R().‸Get(u)',
+      'disabled: The client is not made in this file: write it where the client is made.',
+    ],
+    ['retry', 'var c = resty.New()', 'cache.‸Get(u)', undefined],
+  ] as ['retry' | 'tokenRefresh', string, string, string | undefined][]) {
+    it(`${kind}: ${made}; ${call}: ${expected ?? 'not offered'}`, async () => {
+      const after = await apply(kind, file(made, call), 'go');
+      if (expected === undefined || expected.startsWith('disabled')) assert.equal(after, expected);
+      else
+        assert.ok(
+          after?.includes(`\n\n${expected}\n\nfunc f(u string) {\n\t${call.replace('‸', '')}\n}\n`),
+          after,
+        );
+    });
+  }
+});

@@ -72,6 +72,14 @@ const languages: Record<string, { calls: string[]; places: string[] }> = {
       `package a\n\nimport h "fmt"\nimport (\n\t"net/http" // client\n)\n\nfunc f(c *http.Client, u string, r *http.Request) {\n\th.Println(_)\n}\n`,
     ],
   },
+  'go, resty': {
+    calls: ['c.R().‸Get(u)', 'c.R().\n\t\tSetBody(d). // all\n\t\t‸Put(u)', 'req.‸Execute("GET", u)'],
+    places: [
+      `package a\nimport "github.com/go-resty/resty/v2"\nvar c = resty.New()\nfunc f(u string, d any) { go func() { defer g(); _ }() }\n`,
+      `// Package a\npackage a\n\nimport (\n\t"context"\n\n\t"github.com/go-resty/resty/v2"\n)\n\ntype s struct{ c *resty.Client }\n\nfunc n() *s {\n\treturn &s{c: resty.New().\n\t\tSetHeader("a", "b"). // all\n\t\tSetDebug(true)}\n}\n\nfunc (s *s) f(c *resty.Client, u string) (a, b any) {\n\tswitch a, b = _; {\n\tdefault:\n\t}\n\treturn\n}\n`,
+      `package a\n\nimport (\n\tr "github.com/go-resty/resty/v2"\n\t"x.org/y"\n)\n\nfunc f(u string) {\n\tc := r.NewWithClient(y.C())\n\ty.Println(_)\n}`,
+    ],
+  },
   java: {
     calls: [
       'c.‸send(r, h)',

@@ -111,7 +111,7 @@ const cases: [kind: 'retry' | 'tokenRefresh', name: string, program: string, aft
     'tokenRefresh',
     'a session that retries',
     'import requests\n\ns = with_retry(requests.Ses‸sion())\n',
-    's = with_retry(with_token_refresh(requests.Session()))',
+    's = with_token_refresh(with_retry(requests.Session()))',
   ],
   [
     'retry',

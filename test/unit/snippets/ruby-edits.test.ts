@@ -139,7 +139,7 @@ describe('Retry and refresh with HTTParty', () => {
     [
       'tokenRefresh',
       shop(set).replace('inc', 'inc‸'),
-      shop(`${set.replace('retrying', 'refreshing')}${set}`),
+      shop(`${set}${set.replace('retrying', 'refreshing')}`),
     ],
     ['tokenRefresh', 'with_retry(HTTParty).g‸et(u)', 'with_token_refresh(with_retry(HTTParty)).get(u)'],
     ['retry', 'class A\n  include Comp‸arable\nend', undefined],

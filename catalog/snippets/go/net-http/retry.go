@@ -13,24 +13,6 @@ import "strconv"
 import "strings"
 import "time"
 
-// withRetry gives a client that sends again after failures that pass: 408, 429, 500, 502, 503, 504 and lost
-// connections. Only what may be repeated is (RFC 9110 §9.2.2): work that was done, its answer lost, is not done twice.
-// A timeout of the client becomes that of each attempt.
-func withRetry(client *http.Client) *http.Client {
-	retrying := *client
-	retrying.Timeout = 0
-	retrying.Transport = &retryTransport{
-		base:          client.Transport,
-		attempts:      5,
-		baseDelay:     500 * time.Millisecond,
-		maxDelay:      time.Minute,
-		deadline:      2 * time.Minute,
-		answerTimeout: 30 * time.Second,
-		wholeTimeout:  client.Timeout,
-	}
-	return &retrying
-}
-
 type retryTransport struct {
 	base          http.RoundTripper // nil: http.DefaultTransport
 	attempts      int
@@ -39,6 +21,18 @@ type retryTransport struct {
 	deadline      time.Duration
 	answerTimeout time.Duration // of an attempt, until its answer begins
 	wholeTimeout  time.Duration // of an attempt, until its body ends; 0: none
+}
+
+func newRetryTransport(base http.RoundTripper, wholeTimeout time.Duration) *retryTransport {
+	return &retryTransport{
+		base:          base,
+		attempts:      5,
+		baseDelay:     500 * time.Millisecond,
+		maxDelay:      time.Minute,
+		deadline:      2 * time.Minute,
+		answerTimeout: 30 * time.Second,
+		wholeTimeout:  wholeTimeout,
+	}
 }
 
 func (t *retryTransport) RoundTrip(request *http.Request) (*http.Response, error) {

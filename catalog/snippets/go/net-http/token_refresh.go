@@ -19,14 +19,6 @@ var apiTokens = newTokenSource(
 	"REFRESH_TOKEN",
 )
 
-// withTokenRefresh gives a client that sends the API's access token, which is refreshed before it expires and, once a
-// request, after a 401.
-func withTokenRefresh(client *http.Client) *http.Client {
-	refreshing := *client
-	refreshing.Transport = &tokenTransport{base: client.Transport, tokens: apiTokens}
-	return &refreshing
-}
-
 type tokenTransport struct {
 	base   http.RoundTripper // nil: http.DefaultTransport
 	tokens *tokenSource
