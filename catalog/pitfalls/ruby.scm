@@ -100,3 +100,9 @@
 
 ((until condition: (_) body: (do) @body) @loop
   (#set! loop "while"))
+
+; begin … rescue … retry, and the same of a method
+((begin (rescue body: (then) @body)) @loop
+  (#set! loop "rescued"))
+((body_statement (rescue body: (then) @body)) @loop
+  (#set! loop "rescued"))

@@ -7,7 +7,7 @@ import { isRetryAfter, readsDates } from './retry-after-value';
 
 /** Who writes one of these words says that certificates are not verified on purpose, or not everywhere. */
 const deliberate =
-  /insecure|unverified|disable|verif|self_?-?signed|trust_?all|skip|dangerous|allow_?invalid|ignore|\bdev|is_?dev|debug|local|\btest|sandbox|staging|NODE_ENV|production/i;
+  /insecure|unverified|disable|verif|validat|self_?-?signed|trust_?all|skip|dangerous|allow_?invalid|ignore|\bdev|is_?dev|debug|local|\btest|sandbox|staging|NODE_ENV|production/i;
 
 /** Names of this machine, to which nobody is on the way. */
 const loopback = /\blocalhost\b|\b127\.0\.0\.1\b|\[::1\]|host\.docker\.internal/;

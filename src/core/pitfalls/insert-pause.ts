@@ -1,4 +1,5 @@
 import type { CallSite } from '../snippets/call-site';
+import type { SyntaxNode } from '../snippets/syntax';
 import { readStyle, respell } from '../snippets/document-style';
 import { freeNames } from '../snippets/helper-source';
 import type { TextEdit } from '../snippets/text-edit';
@@ -18,6 +19,7 @@ export function insertPause(
   loop: Loop,
   { call }: CallSite,
 ): Pick<Pitfall, 'edits' | 'sure'> {
+  if (loop.again) return pauseBefore(inspected, loop.again, loop.body);
   const { document, language, rules } = inspected;
   const { source } = document;
   const { at, counting, ...pauses } = rules.pause ?? { at: 'start' };
@@ -51,6 +53,30 @@ export function insertPause(
   return { edits: [...imports, ...edits], sure: true };
 }
 
+/** A wait before the statement by which a rescued block runs again, and only where that comes. */
+function pauseBefore(
+  { document, language, rules }: Inspected,
+  again: SyntaxNode,
+  handler: SyntaxNode,
+): Pick<Pitfall, 'edits' | 'sure'> {
+  const { source, grammar, tree } = document;
+  const { rescued } = rules.pause ?? {};
+  if (!rescued) return {};
+  const counter = /(\w+) *\+= *1\b/.exec(handler.text)?.[1];
+  const code = counter ? rescued.counted.replaceAll('{counter}', counter) : rescued.uncounted;
+  const style = readStyle(source, language, grammar, tree.rootNode);
+  const { parent } = again;
+  const conditional = parent && /^(if|unless)_modifier$/.exec(parent.type)?.[1];
+  const statement = conditional ? parent : again;
+  const indent = indentOf(source, statement.startIndex);
+  const condition = parent?.childForFieldName('condition')?.text ?? '';
+  const lines = conditional
+    ? [`${conditional} ${condition}`, `${style.indent}${code}`, `${style.indent}${again.text}`, 'end']
+    : [code, again.text];
+  const text = lines.join(`${style.lineEnd}${indent}`);
+  return { edits: [{ start: statement.startIndex, end: statement.endIndex, text }], sure: true };
+}
+
 /** The name that counts attempts: the loop's own, given a name where it has none, or a new one. */
 function counterOf(
   { node, body, counter, start, header }: Loop,
@@ -66,11 +92,9 @@ function counterOf(
     edits.push({ start: counter.startIndex, end: counter.endIndex, text: plain });
     return start === '' ? undefined : { name: plain, start };
   }
-  const isWhile = /^(?:while|for)\b/.test(header);
   if (
     !counting ||
-    !isWhile ||
-    !/^(?:while\s*\(?\s*(?:true|1)\s*\)?:?|for\s*(?:\(\s*;\s*;\s*\))?)$/i.test(header)
+    !/^(?:loop(?:\s+do)?|while\s*\(?\s*(?:true|1)\s*\)?:?|for\s*(?:\(\s*;\s*;\s*\))?)$/i.test(header)
   )
     return undefined;
   const end =

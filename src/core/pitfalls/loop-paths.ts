@@ -15,6 +15,7 @@ const outcome =
 /** Whether a loop sends a call again where it failed, and is left where it did not. */
 export function isRetryOf(loop: Loop, { call, arguments: list }: CallSite): boolean {
   if (!isDirectlyIn(call, loop) || changesTarget(loop, list.text)) return false;
+  if (loop.again) return !holds(loop.body, call);
   // `until curl …; do`
   if (!holds(loop.body, call)) return /^(?:until\s|while\s+!)/.test(loop.header);
   const nodes = [...own(loop.body)];

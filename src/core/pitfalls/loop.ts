@@ -1,3 +1,4 @@
+import { own } from './loop-paths';
 import { capturesOf, type SyntaxMatch, type SyntaxNode } from '../snippets/syntax';
 
 /** A loop that may go round for another attempt, as a language's patterns tell it. */
@@ -9,6 +10,8 @@ export interface Loop {
   /** The name that counts attempts, and what it counts from, where the code says it. */
   counter?: SyntaxNode;
   start: string;
+  /** The statement by which a rescued block runs again. */
+  again?: SyntaxNode;
 }
 
 /** Conditions that go on for other reasons than that something failed. */
@@ -24,6 +27,10 @@ export function loopOf(match: SyntaxMatch, source: string): Loop | undefined {
   const captures = capturesOf(match);
   const { loop: node, body, counter, start } = captures;
   if (!node || !body) return undefined;
+  if (match.setProperties?.loop === 'rescued') {
+    const again = [...own(body)].find(({ type }) => type === 'retry');
+    return again && { node, body, header: '', start: '', again };
+  }
   const before = source
     .slice(node.startIndex, body.startIndex)
     .replace(/\{\s*$/, '')

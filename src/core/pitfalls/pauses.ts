@@ -15,7 +15,7 @@ const called =
 const harmless =
   /^(?:(?:console|logger|logging|log|slog|Rails)\b.*|.*\blog(?:ger)?\b.*|print\w*|puts|echo|p|warn|raise|printf|error_log|isinstance|str|int|len|repr|bool|dict|list|set|range|min|max|type|format|sprintf|f?println|is_\w+|defined|true|false|test|\[|break|exit|return|continue|:)$/i;
 const harmlessMember =
-  /(?:\.|->|::|\?\.)(?:log|debug|info|warn(?:ing)?|error|exception|trace|fatal|print\w*|write(?:line)?|push|append|add|json|text|read\w*|body\w*|bytes|decode|loads|dumps|stringify|parse|raise_for_status|close|dispose|cancel|drain|to_\w|get\w*|is\w*|has\w*|status\w*|code|message|toString|from\w*|as\w*|unwrap\w*|ok|err|success\w*|EnsureSuccessStatusCode|abort|Errorf|String|Copy|add\w*|set\w*|header\w*|increment\w*|inc|count|Unmarshal|then|catch|map_err|New\w*)[?!]?$/i;
+  /(?:\.|->|::|\?\.)(?:log|debug|info|warn(?:ing)?|error|exception|trace|fatal|print\w*|write(?:line)?|push|append|add|json|text|read\w*|body\w*|bytes|decode|loads|dumps|stringify|parse|raise_for_status|close|dispose|cancel|drain|zero|positive|negative|to_\w|get\w*|is\w*|has\w*|status\w*|code|message|toString|from\w*|as\w*|unwrap\w*|ok|err|success\w*|EnsureSuccessStatusCode|abort|Errorf|String|Copy|add\w*|set\w*|header\w*|increment\w*|inc|count|Unmarshal|then|catch|map_err|New\w*)[?!]?$/i;
 
 /**
  * Whether anything of a loop may take time between two attempts: by its name, or because nobody knows what it does.
@@ -26,6 +26,7 @@ export function mayPause(loop: Loop, { call }: CallSite): boolean {
   if (pausing.test(code)) return true;
   const awaits = isAwaited(call);
   for (const node of own(loop.body)) {
+    if (loop.again && isBareCall(node)) return true;
     if (!called.test(node.type) || holds(node, call) || holds(call, node) || isInLeave(node, loop)) continue;
     if (awaits && !isAwaited(node)) continue;
     const name = nameOf(node);
@@ -33,6 +34,10 @@ export function mayPause(loop: Loop, { call }: CallSite): boolean {
   }
   return false;
 }
+
+/** `log_in_again`, alone in its line. */
+const isBareCall = ({ type, text, parent }: SyntaxNode): boolean =>
+  type === 'identifier' && parent?.type === 'then' && !harmless.test(text);
 
 /** Whether the outcome of a call is waited for where it stands. */
 export function isAwaited(call: SyntaxNode): boolean {

@@ -52,6 +52,8 @@ export interface Pause {
   at: 'start' | 'end';
   /** The header of a loop that counts, in place of one that goes on for ever. */
   counting?: { code: string; modules?: string[] };
+  /** Before the statement that has a rescued block run again: where something counts, and where nothing does. */
+  rescued?: { counted: string; uncounted: string };
 }
 
 /** A function that a fix calls; it is added to the file that needs it. */
@@ -79,8 +81,11 @@ export interface PatternSettings {
   reads?: 'retry-after';
   /** Regular expression over the function around it (or the file) that shows the code is right. */
   unless?: string;
-  /** The pattern is a loop that may repeat a request: `counted` by `@counter`, or as its condition says. */
-  loop?: 'counted' | 'while';
+  /**
+   * The pattern is a loop that may repeat a request: `counted` by `@counter`, as its condition says, or because what
+   * `@body` rescues runs again.
+   */
+  loop?: 'counted' | 'while' | 'rescued';
   /** Regular expression over the file without which the pattern means something else. */
   needs?: string;
 }

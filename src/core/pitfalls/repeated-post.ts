@@ -1,13 +1,10 @@
 import type { CallSite } from '../snippets/call-site';
-import { optionOf, optionsOf } from '../snippets/call-options';
-import { readStyle } from '../snippets/document-style';
-import { freeNames } from '../snippets/helper-source';
-import type { TextEdit } from '../snippets/text-edit';
+import { saysRetry } from '../snippets/says-retry';
+import { ancestors, type SyntaxNode } from '../snippets/syntax';
+import { calleeOf } from '../snippets/wrapper';
 import { functionAround } from './function-around';
 import type { Inspected } from './find-pitfalls';
-import { indentOf } from './indent-of';
 import type { Loop } from './loop';
-import type { Pitfall } from './pitfall';
 
 /** What may be asked twice although it is a POST: tokens, searches, queries. */
 const askedOnly =
@@ -19,44 +16,41 @@ const failed = /5\d\d|\.ok\b|is_success|isSuccess|success\?|catch|except|rescue|
 
 /** Whether a loop repeats a POST or PATCH whose work may have been done, and no key says that it is the same. */
 export function repeatsWork({ document }: Inspected, site: CallSite, { node }: Loop): boolean {
-  if (site.method !== 'POST' && site.method !== 'PATCH') return false;
-  const around = functionAround(node).text;
-  if (/idempoten|x-request-id|request-?token|dedup/i.test(document.source)) return false;
-  if (askedOnly.test(site.arguments.text.slice(0, 200)) || askedOnly.test(around.slice(0, 120))) return false;
-  return failed.test(node.text) || !refusedOnly.test(node.text);
+  return (
+    doesWork(document.source, site, functionAround(node)) &&
+    (failed.test(node.text) || !refusedOnly.test(node.text))
+  );
 }
 
-/** One key for all attempts, made before the loop; offered, not preferred: the API has to honour it. */
-export function sendKey(
-  { document, language }: Inspected,
-  site: CallSite,
-  loop: Loop,
-): Pick<Pitfall, 'edits' | 'sure'> {
-  const { source, grammar, tree } = document;
-  if (language.id !== 'javascript' && language.id !== 'typescript') return {};
-  const { node: options } = optionsOf(site);
-  if (options?.type !== 'object') return {};
-  const style = readStyle(source, language, grammar, tree.rootNode);
-  const name = freeNames(['idempotencyKey'], source).get('idempotencyKey') ?? 'idempotencyKey';
-  const field = `${style.quote}Idempotency-Key${style.quote}: ${name}`;
-  const headers = optionOf(site, 'headers');
-  let edit: TextEdit;
-  if (headers?.type === 'object') edit = into(headers.startIndex + 1, source, field);
-  else if (headers) return {};
-  else edit = into(options.startIndex + 1, source, `headers: { ${field} }`);
-  const indent = indentOf(source, loop.node.startIndex);
-  const end = style.semicolons ? ';' : '';
-  const made = `const ${name} = crypto.randomUUID()${end}${style.lineEnd}${indent}`;
-  return { edits: [{ start: loop.node.startIndex, end: loop.node.startIndex, text: made }, edit] };
+/** Calls and decorators that repeat what they are around; not a queue, not one for tokens or what was not sent. */
+const repeater = /(?:^|[.:>_])(?:with_?|p_?|async_?)?(?:retry|retries|retriable|retrying|backoff)\w*$/i;
+const careful =
+  /queue|later|idempot|(?<!\d)(?:401|409|429)(?!\d)|retries\W{1,3}0\b|too_?many|rate_?limit|throttl|auth|token|refresh|connect(?:_?error|_?timeout|exception)/i;
+
+/** Whether a function or a decorator around a call repeats such a POST or PATCH: `pRetry(() => client.post(…))`. */
+export function isWorkRepeated({ document: { source } }: Inspected, site: CallSite): boolean {
+  const around = repeaterAround(site.call, source);
+  return around !== undefined && !careful.test(around) && doesWork(source, site, functionAround(site.call));
 }
 
-/** As the first item of an object, on a line of its own where the others stand so. */
-function into(at: number, source: string, text: string): TextEdit {
-  const gap = /^\s*/.exec(source.slice(at))?.[0] ?? '';
-  const isEmpty = source.slice(at).trimStart().startsWith('}');
-  return {
-    start: at,
-    end: at,
-    text: isEmpty ? ` ${text}${gap === '' ? ' ' : ''}` : `${gap || ' '}${text},${gap === '' ? ' ' : ''}`,
-  };
+/** What is said around a call to repeat it: the function with its other arguments, or the decorator. */
+function repeaterAround(call: SyntaxNode, source: string): string | undefined {
+  for (const node of ancestors(call)) {
+    const callee = calleeOf(node, source);
+    const inside = callee !== '' && call.startIndex >= node.startIndex + callee.length;
+    if (inside && repeater.test(callee.replace(/\s+/g, '')) && saysRetry(callee))
+      return node.text.replace(call.text, '');
+    const said = node.namedChildren.find(
+      (child) => child && /^(?:decorator|modifiers)$/.test(child.type) && saysRetry(child.text),
+    );
+    if (said) return said.text;
+    if (/^(?:class|module)/.test(node.type)) return undefined;
+  }
+  return undefined;
+}
+
+function doesWork(source: string, { method, arguments: list }: CallSite, around: SyntaxNode): boolean {
+  if (method !== 'POST' && method !== 'PATCH') return false;
+  if (/idempoten|x-request-id|request-?token|dedup/i.test(source)) return false;
+  return !askedOnly.test(list.text.slice(0, 200)) && !askedOnly.test(around.text.slice(0, 120));
 }

@@ -1,12 +1,14 @@
 import type { CallSite } from '../snippets/call-site';
 import { findCalls } from '../snippets/find-calls';
+import { saysRetry } from '../snippets/says-retry';
 import type { Inspected } from './find-pitfalls';
 import { type Loop, loopOf } from './loop';
 import { isRetryOf } from './loop-paths';
 import { insertPause } from './insert-pause';
 import { isAwaited, mayPause } from './pauses';
 import type { Pitfall } from './pitfall';
-import { repeatsWork, sendKey } from './repeated-post';
+import { isWorkRepeated, repeatsWork } from './repeated-post';
+import { sendKey } from './send-key';
 import { checkStatus, neverLooksAtStatus } from './unchecked-status';
 
 const about = ['retry-without-delay', 'status-unchecked-in-retry', 'post-retried-without-key'] as const;
@@ -19,7 +21,8 @@ export function retryPitfalls(inspected: Inspected): Pitfall[] {
     .query(rules.query)
     .matches(document.tree.rootNode)
     .flatMap((match) => (match.setProperties?.loop ? (loopOf(match, document.source) ?? []) : []));
-  if (loops.length === 0) return [];
+  const mayBeWrapped = enabled.has('post-retried-without-key') && saysRetry(document.source);
+  if (loops.length === 0 && !mayBeWrapped) return [];
   const calls = findCalls(catalogs.snippets, document);
   const found = new Map<string, Pitfall>();
   for (const loop of loops) {
@@ -28,6 +31,12 @@ export function retryPitfalls(inspected: Inspected): Pitfall[] {
       for (const pitfall of pitfallsOf(inspected, loop, site))
         found.set(`${pitfall.id} ${pitfall.start}`, pitfall);
     }
+  }
+  for (const site of mayBeWrapped ? calls : []) {
+    const { startIndex: start, endIndex: end } = site.call;
+    const key = `post-retried-without-key ${start}`;
+    if (!found.has(key) && isWorkRepeated(inspected, site))
+      found.set(key, { id: 'post-retried-without-key', start, end });
   }
   return [...found.values()];
 }
@@ -45,11 +54,11 @@ function* pitfallsOf(inspected: Inspected, loop: Loop, site: CallSite): Generato
       .slice(loop.node.startIndex, loop.body.startIndex)
       .trimEnd()
       .replace(/\s*\{$/, '');
-    const start = loop.node.startIndex;
+    const start = (loop.again ?? loop.node).startIndex;
     yield {
       id: 'retry-without-delay',
       start,
-      end: start + Math.max(2, header.length),
+      end: loop.again?.endIndex ?? start + Math.max(2, header.length),
       ...insertPause(inspected, loop, site),
     };
   }

@@ -272,7 +272,9 @@ holdsPitfalls(
     },
     {
       ids: [noDelay],
-      left: [noDelay],
+      fixed: ruby(
+        'def load(uri)\n  (0..).each do |attempt|\n    sleep(rand * [20, 0.5 * 2**attempt].min) if attempt > 0\n    begin\n      return Net::HTTP.get_response(uri)\n    rescue SocketError => e\n      warn e.message\n    end\n  end\nend',
+      ),
       source: ruby(
         'def load(uri)\n  loop do\n    begin\n      return Net::HTTP.get_response(uri)\n    rescue SocketError => e\n      warn e.message\n    end\n  end\nend',
       ),

@@ -134,7 +134,6 @@ def load(url):
   },
   {
     ids: [post],
-    left: [post],
     source: `import requests
 import time
 
@@ -142,6 +141,18 @@ def pay(order):
     for attempt in range(3):
         try:
             return requests.post("https://api.example.com/v1/payments", json=order, timeout=5)
+        except requests.RequestException:
+            time.sleep(2**attempt)
+`,
+    fixed: `import requests
+import time
+import uuid
+
+def pay(order):
+    idempotency_key = str(uuid.uuid4())
+    for attempt in range(3):
+        try:
+            return requests.post("https://api.example.com/v1/payments", json=order, timeout=5, headers={"Idempotency-Key": idempotency_key})
         except requests.RequestException:
             time.sleep(2**attempt)
 `,
@@ -365,6 +376,7 @@ const right: string[] = [
   'response.headers["Retry-After"] = str(int(seconds))\n',
   'def refresh(self):\n    return requests.post(url, headers={"Authorization": f"Bearer {self.refresh_token}"})\n',
   'def logout(self):\n    return requests.delete(url, headers={"Authorization": f"Bearer {self.refresh_token}"})\n',
+  'def context(validate_cert):\n    import ssl\n    made = ssl.create_default_context()\n    if not validate_cert:\n        made.check_hostname = False\n        made.verify_mode = ssl.CERT_NONE\n    return made\n',
   'requests.post("https://api.example.com/auth/refresh", headers={"Authorization": f"Bearer {refresh_token}"})\n',
   'headers = {"Authorization": f"Bearer {access_token}"}\nrefresh_token = load()\n',
   'import requests\nrequests.get(url, verify=True)\n',

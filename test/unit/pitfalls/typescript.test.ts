@@ -186,7 +186,6 @@ async function load(url: string) {
   },
   {
     ids: [post],
-    left: [post],
     source: `import axios from 'axios';
 export async function pay(order: unknown) {
   for (let attempt = 0; attempt < 3; attempt++) {
