@@ -1,16 +1,12 @@
 import assert from 'node:assert/strict';
-import { openWorkbench, type Workbench } from './workbench';
+import { suiteWorkbench } from './suite-workbench';
+import { openWorkbench } from './workbench';
 
 describe('The packaged extension', () => {
-  let workbench: Workbench;
-
-  before(async () => {
-    workbench = await openWorkbench();
-  });
-  after(() => workbench?.close());
+  const workbench = suiteWorkbench('packaged', () => openWorkbench());
 
   it('offers its commands in the palette', async () => {
-    assert.equal(await workbench.palette.offers('API Troubleshooter: Search Problems'), true);
-    await workbench.screenshot('palette');
+    assert.equal(await workbench().palette.offers('API Troubleshooter: Search Problems'), true);
+    await workbench().screenshot('palette');
   });
 });
