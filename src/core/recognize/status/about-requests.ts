@@ -5,11 +5,11 @@ import { goesOn } from './sentence-words';
 
 /** What a sentence about requests speaks of, in English, Portuguese and Spanish. */
 const speaksOfRequests =
-  /\b(?:APIs?|HTTP|GET|POST|PUT|PATCH|DELETE|requests?|responses?|endpoints?|servers?|prox(?:y|ies)|gateways?|backend|upstream|clients?|handlers?|routes?|calls?|log(?:in|ging in)|tokens?|auth\w*|webhooks?|status(?:es)?|retr(?:y|ies|ied)|errors?|uploads?|downloads?|JSON|rota|chamadas?|requisiç\w+|respostas?|servidor|serviço|erros?|repetid\w+|ruta|llamadas?|respuestas?|servicio)\b/i;
+  /\b(?:APIs?|HTTP|GET|POST|PUT|PATCH|DELETE|requests?|responses?|endpoints?|servers?|prox(?:y|ies)|gateways?|backend|upstream|clients?|handlers?|routes?|calls?|log(?:in|ging in)|tokens?|auth\w*|webhooks?|status(?:es)?|retr(?:y|ies|ied)|errors?|uploads?|downloads?|JSON|mock\w*|stub\w*|partner|parceiro|rota|chamadas?|requisiç\w+|respostas?|servidor|serviço|erros?|repetid\w+|ruta|llamadas?|respuestas?|servicio)\b/i;
 
 /** Words that carry a sentence on to a status; a noun would name what the number counts or is the name of. */
 const carriers =
-  words(`every each any both either all these those a an the to like vs versus as and or with for on now is was it be why then sometimes treat explain
+  words(`s every each any both either all these those a an the to like vs versus as and or with for on now is was it be why then sometimes treat explain
   swallows swallow first only that just mostly always never usually either explica trata
   o um os para como agora é foi e ou com às vezes sempre só primeiro que el los ahora siempre por`);
 
@@ -19,7 +19,11 @@ const namesThing =
 
 /** In the same sentence another number that is hardly anything but a status. */
 const hasOther = ({ status, left, right }: NumberPlace): boolean =>
-  (`${left.slice(-80)} ${right.slice(0, 60)}`.match(/(?<![\w.,:/#-])[45]\d\d(?![\w%]|[.:]\d)/g) ?? []).some(
+  (
+    `${left.slice(-80)} ${right.slice(0, 60)}`.match(
+      /(?<![\w.,:/#-])[45]\d\d(?![\w%]|[.:]\d| (?!errors|responses|redirects)[a-z]{3,}s\b)/g,
+    ) ?? []
+  ).some(
     (number) =>
       Number(number) !== status &&
       isKnownError(Number(number)) &&
@@ -56,8 +60,7 @@ export const requestRules: readonly StatusRule[] = [
     name: 'retries 5xx; 501 is not retried: beside a whole class',
     left: /(?:^|[.;,(]\s?|\b(?:and|or|but|not|except|even|also|on|for|the|to|with|by|only)\s)["'`]?$/,
     right: goesOn,
-    among: 'errors',
-    in: 'texts',
+    among: 'known',
     test: ({ status, left, right }) => status % 100 !== 0 && /(?<!\w)[1-5]xx\b/i.test(left + right),
   },
   {

@@ -28,7 +28,7 @@ export const callRules: readonly StatusRule[] = [
     name: 'new FakeResponse(429) · httpx.Response(429) · ResponseTemplate::new(502)',
     after: '(',
     gap: /^\($/,
-    left: /(?:[Rr]espon(?:se|der)\w{0,12}|Reply)(?:(?:::|\.)(?:new|of|make|create))?\($/,
+    left: /(?:[Rr]espon(?:se|der)\w{0,12}|Reply)(?:(?:::|\.)(?:new|of|make|create|error|success|status))?\($/,
     right: /^\s*[,)]/,
     among: 'known',
     in: 'programs',
@@ -65,7 +65,12 @@ export const callRules: readonly StatusRule[] = [
     among: 'errors',
     in: 'programs',
   },
-  { name: '.Produces<Order>(200)', after: '(', left: /\.Produces\w*<[^<>]*>\($/, among: 'known' },
+  {
+    name: '.Produces<Order>(200) · Response.error<Any>(503, …)',
+    after: '(',
+    left: /(?:\.Produces\w*|\bResponse\.\w+)<[^<>]*>\($/,
+    among: 'known',
+  },
   {
     name: 'raise APIException(code=503)',
     words: ['code'],
@@ -163,6 +168,13 @@ export const callRules: readonly StatusRule[] = [
     in: ['ruby'],
   },
   { name: '(HttpStatusCode)429', words: ['httpstatuscode'], gap: /^\)\s?$/, among: 'known' },
+  {
+    name: "ctx.assert(user, 401, 'who?')",
+    after: ',',
+    left: /\b(?:ctx|context|c|this)\.assert\(.*,\s*$/,
+    right: /^\s*[,)]/,
+    among: 'errors',
+  },
   { name: 'ctx.throw(401', words: ['throw'], left: /\b(?:ctx|context|c|this)\.throw\($/, among: 'errors' },
   {
     name: "header('X: y', true, 401)",
@@ -209,7 +221,7 @@ export const callRules: readonly StatusRule[] = [
   {
     name: 'http.Error(w, "busy", 503): the last argument',
     after: ',',
-    left: /(?:\b\w*(?:Http|HTTP|Api|API|Status|Web|Response|Request)(?:Exception|Error)|\b\w*Response|\bhttp\.(?:Error|Redirect)|\bresponse|\bmake_response|\b(?:json|jsonify|abort_if|abort_unless|redirect|Redirect|respondWith\w*|sendJson|send_json|render\.Status|errorResponse|error_response|writeJSON|WriteJSON|writeError|respondError|ProducesResponseType|SwaggerResponse))\s*\((?:[^;()]|\((?:[^;()]|\([^;()]*\))*\))*(?<=[^;,\s]),\s*$/,
+    left: /(?:\b\w*(?:Http|HTTP|Api|API|Status|Web|Response|Request|Server|Client|OAuth)(?:Exception|Error)|\b\w*_?[rR]esponse|\bhttp\.(?:Error|Redirect)|\bresponse|\bmake_response|\b(?:json|jsonify|abort_if|abort_unless|redirect|Redirect|(?:respond|write|send|render|reply)(?:With)?_?(?:JSON|[Jj]son|[Ee]rror|[Pp]roblem|[Rr]esponse(?!Headers)|[Ss]tatus|[Tt]ext|XML)\w*|respondWith\w*|render\.Status|errorResponse|error_response|WriteJSON|ProducesResponseType|SwaggerResponse))\s*\((?:[^;()]|\((?:[^;()]|\([^;()]*\))*\))*(?<=[^;,\s]),\s*$/,
     right: /^\s*(?:\)|,)/,
     among: 'known',
     in: 'programs',
@@ -218,7 +230,8 @@ export const callRules: readonly StatusRule[] = [
     name: 'assertEquals(404, response.status())',
     after: '(,',
     left: /\b(?:assert|expect|equal)\w*!?[.( ]/i,
-    right: /^\s*,\s*[\w$.>()[\]"'-]*(?:status|\.code\b|getCode\b|->code\b)/i,
+    right:
+      /^["']?\s*,\s*(?:[\w$.>()[\]"'-]*(?:status|\.code\b|getCode\b|->code\b)|[^;]{0,80}(?:->|\.)(?:get_?)?status(?:_?code)?\b)/i,
     among: 'known',
   },
   {

@@ -6,7 +6,7 @@ const subjectReach = 1200;
 
 /** `case 404:` · `case 401 | 403:` · `when 404 then` · `404 =>` · `404 ->` · `in 500..599 ->` · `401|403)` */
 const labelAfter = /^["']?\s*(?:[:,|]|->|=>|\bthen\b|\bor\b|\.\.|$)/;
-const armBefore = /(?:^|[{,])\s*(?:is |in |[<>]=? ?)?(?:["']?\d{3}["']?\s*(?:[,|]|or\b)\s*)*["']?$/;
+const armBefore = /(?:^|[{,;])\s*(?:is |in |[<>]=? ?)?(?:["']?\d{3}["']?\s*(?:[,|]|or\b)\s*)*["']?$/;
 const armAfter = /^["']?\s*(?:=>|->|(?:[|,]|or\b|and\s*[<>]=?|\.\.=?)\s*["']?\d{3}\b.*?(?:=>|->))/;
 const shellAfter = /^(?:\|\d{3})*\)/;
 const rubyWhen = /\b(?:case|when|in)\s+(?:["']?\d{3}["']?(?:\s*[,|]\s*|\.\.\.?))*["']?$/;

@@ -1,3 +1,4 @@
+import { phrasesOf } from '../reason-phrases';
 import { distinctive } from './known-statuses';
 import { isProgram, type NumberPlace } from './number-place';
 import { type StatusRule, words } from './rule';
@@ -37,7 +38,7 @@ const codes = new Set(
 );
 
 /** What stands between a name and its value: `: `, ` = `, `": "`, `() == `, `") => "`, ` `. Quotes may be escaped. */
-const value = String.raw`(?:\(\)|[?!])*[\\"'\x60\])}]*\s*(?::=|=>|->|\?\?=?|\|\|=?|[:=!<>~≥≤≠]=?=?|<>|\s)\s*[\\"'\x60([{<]*$`;
+const value = String.raw`(?:\(\)|[?!])*[\\"'\x60\])}]*\s*(?::=|=>|->|\?\?=?|\|\|=?|[:=!<>~≥≤≠]=?=?|<>|\s)\s*[\\"'\x60([{<]*\s*$`;
 const isValue = new RegExp(`^(?:${value}|, $)`);
 const compares = String.raw`\s*(?:[=!~]==?|[<>]=?|<>)\s*["']?$`;
 
@@ -50,9 +51,9 @@ const conversions = words('asu16 value toi tos toint intvalue tostring code stat
 export const holderRules: readonly StatusRule[] = [
   {
     name: 'the operator of a comparison in words: status is 404, status -ge 400, status not in (200',
-    words: words('is was eq ne ge gt le lt not in of equals equal be and or'),
+    words: words('is was eq ne ge gt le lt not in of equals equal be to and or'),
     left: new RegExp(
-      `${holder}["'\\]})\`]*(?:\\(\\))?(?:\\.\\w+\\(?\\)?)?\\s*(?:\\.equals\\(|\\b(?:is|was|not|in|of|eq|ne|be|should)\\b|-(?:eq|ne|ge|gt|le|lt)\\b|[<>]=?\\s|and\\s|or\\s|\\s)+["'([{<>=]*\\s*$`,
+      `${holder}["'\\]})\`]*(?:\\(\\))?(?:\\.\\w+\\(?\\)?)?\\s*(?:\\.equals\\(|\\b(?:is|was|not|in|of|eq|ne|be|should|must|to|equals?)\\b|-(?:eq|ne|ge|gt|le|lt)\\b|[<>]=?\\s|and\\s|or\\s|\\s)+["'([{<>=]*\\s*$`,
       'i',
     ),
     among: 'known',
@@ -90,21 +91,44 @@ export const holderRules: readonly StatusRule[] = [
     in: 'programs',
   },
   {
-    name: '"code": 404 beside a message',
+    name: '"code": 404 beside a message · "code": 201 beside "status": "Created"',
     words: ['code'],
     gap: /^\\?["']?\s*:\s*$/,
     right: /^\s*(?:[,}]|$)/,
+    among: 'known',
+    test: ({ text, start, end, status }) => {
+      const members = objectStart(text, start) + objectEnd(text, end);
+      return (
+        (status >= 400 && saysWhatFailed.test(members)) ||
+        phrasesOf(status).some((phrase) => members.includes(`"${phrase}"`))
+      );
+    },
+  },
+  {
+    name: "{ name: 'no token', want: 401 }",
+    words: words('want expected expect wanted'),
+    gap: /^:\s$/,
+    right: /^\s*[,}]/,
     among: 'errors',
-    test: ({ text, start, end }) => saysWhatFailed.test(objectStart(text, start) + objectEnd(text, end)),
+    in: 'programs',
+    test: ({ status }) => distinctive.has(status),
+  },
+  {
+    name: "delete(index: 'x', ignore: 404): what a client is not to throw",
+    words: ['ignore'],
+    gap: /^\s?[:=]\s?\[?$/,
+    right: /^\s*[,)\]]/,
+    among: 'errors',
+    in: 'programs',
   },
   {
     name: 'code=404 on a line about a request',
     words: ['code'],
-    gap: /^=~?["']?$/,
+    gap: /^(?:=~?["']?|"\s?:\s?)$/,
     among: 'errors',
     in: 'texts',
     test: ({ left, right }) =>
-      /\b(?:method|path|url|uri|https?|request|response|upstream|server|api|endpoint|registry|retry\w*|rate[- ]limit\w*|unauthori[sz]ed|forbidden)(?:\b|_)/i.test(
+      /\b(?:method|verb|path|url|uri|https?|request|response|upstream|server|api|endpoint|registry|retry\w*|rate[- ]limit\w*|unauthori[sz]ed|forbidden)(?:\b|_)/i.test(
         left + right,
       ),
   },
@@ -195,7 +219,7 @@ export const holderRules: readonly StatusRule[] = [
     words: words(
       'tobe toequal tostrictequal equal equals eq eql is be shouldbe shouldequal isequalto issameas',
     ),
-    left: /(?:\bstatus\w*|\b(?:response|resp|res)\.code|\bgetStatus\w*)(?:\(\))?["']?(?:\.\w+\(\))?\)?(?:(?:\.|->)\w+){0,3}(?:\s\w+)?\(?\s*$|\bstatus\w*(?:\([^()]{0,40}\))?\s*\)[\s.\w]*\($|\bexpectStatus\(\)\.\w+\($/i,
+    left: /(?:\bstatus\w*|\b(?:response|resp|res)\.code|\bgetStatus\w*)(?:\(\))?["']?\)*(?:\.\w+\(\))?\)*(?:(?:\.|->)\w+){0,3}(?:\s\w+)?\(?\s*$|\bstatus\w*(?:\([^()]{0,40}\))?\s*\)[\s.\w]*\($|\bexpectStatus\(\)\.\w+\($/i,
     among: 'known',
   },
   {

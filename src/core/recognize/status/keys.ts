@@ -15,13 +15,18 @@ export function isResponseKey(place: NumberPlace): boolean {
       /^["']?\s*(?::(?!:)|=>)/.test(right) &&
       jsonParent(place) === 'responses'
     );
+  const isDocument = languageId === 'markdown' || languageId === 'plaintext';
+  if (isDocument && /^\s*["']?$/.test(left) && /^["']?:\s*(?:$|\{|#)/.test(right))
+    return isBelow(place, /^responses$/);
   if (!/^ya?ml$|^json|dockercompose/.test(languageId)) return false;
   if (!/^(?:["']?\s*:(?:\s|$)|["']:)/.test(right)) return false;
   if (/^\s*["']?$/.test(left) && languageId.startsWith('y')) return isBelow(place, /^(?:responses)$/);
   if (!/(?:^|[{,])\s*["']$/.test(left)) return false;
   const parent = jsonParent(place);
-  return parent === undefined ? isKnownError(place.status) : parent === 'responses';
+  return parent === undefined ? isKnownError(place.status) : holdsResponses.test(parent);
 }
+
+const holdsResponses = /^(?:\w*responses|responseOverrides|error_?pages?|status_?(?:codes?|map))$/i;
 
 /** `- 429` below `status_codes:`. */
 export function isListItem(place: NumberPlace): boolean {
@@ -30,8 +35,15 @@ export function isListItem(place: NumberPlace): boolean {
   return isBelow(place, /status|retry_?on|http_?codes/i);
 }
 
+/** `code: 200` below `status:`, as cassettes have it. */
+export const isCodeOfStatus = (place: NumberPlace): boolean =>
+  place.languageId === 'yaml' &&
+  place.gap === ': ' &&
+  /^\s*code: $/.test(place.left) &&
+  isBelow(place, /^(?:status|response)$/);
+
 /** Whether the YAML key that a line belongs to has such a name; true of an error's key where no parent can be seen. */
-function isBelow({ text, start, left, status }: NumberPlace, name: RegExp): boolean {
+function isBelow({ text, start, left, status, languageId }: NumberPlace, name: RegExp): boolean {
   const indent = /^\s*/.exec(left)?.[0].length ?? 0;
   const isItem = /^\s*-/.test(left);
   for (const line of linesAbove(text, start - left.length)) {
@@ -39,7 +51,7 @@ function isBelow({ text, start, left, status }: NumberPlace, name: RegExp): bool
     if (key === undefined || spaces.length > indent || (spaces.length === indent && !isItem)) continue;
     return name.test(key);
   }
-  return !isItem && isKnownError(status);
+  return !isItem && isKnownError(status) && languageId.startsWith('y');
 }
 
 /** The key whose object holds the key at this place. */
@@ -87,6 +99,10 @@ function isAmongKeys({ text, start, end, status }: NumberPlace): boolean {
   return areErrors(keys);
 }
 
+const afterName = String.raw`[a-z_]*(?:[\s:=<>[\],.()]+[A-Za-z]{1,20}){0,5}[\s:=<>[\],.()]*$`;
+const namesErrors = new RegExp(`(?:^|[^a-z])(?:status|http|error|responses)${afterName}`, 'i');
+const namesStatuses = new RegExp(`(?:^|[^a-z])(?:http_?)?status(?!_?bar)${afterName}`, 'i');
+
 /** `404: 'Not found'`, `[404]: NotFoundError`, `{404: …}` of a map that is named for statuses. */
 export function isKeyOfMap(place: NumberPlace): boolean {
   const { left, right, status } = place;
@@ -103,9 +119,7 @@ export function isKeyOfMap(place: NumberPlace): boolean {
   if (isProgram(place.languageId) && isAmongKeys(place)) return true;
   const before = place.text.slice(Math.max(0, place.start - 160), place.start);
   const opened = before.lastIndexOf('{');
-  if (opened < 0 || !isKnownError(status)) return false;
+  if (opened < 0) return false;
   const line = before.slice(before.lastIndexOf('\n', opened) + 1, opened);
-  return /(?:^|[^a-z])(?:status|http|error|responses)[a-z_]*(?:[\s:=<>[\],.()]+[A-Za-z]{1,20}){0,5}[\s:=<>[\],.()]*$/i.test(
-    line.slice(-80),
-  );
+  return (isKnownError(status) ? namesErrors : namesStatuses).test(line.slice(-80));
 }

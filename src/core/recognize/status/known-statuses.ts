@@ -12,7 +12,7 @@ const known: ReadonlySet<number> = new Set([...reasonPhrases.keys(), ...vendors]
 export const isKnown = (status: number): boolean => known.has(status);
 
 /** Statuses that hardly any list, map or comparison has by chance: sizes, weights and ports are rounder. */
-export const distinctive: ReadonlySet<number> = new Set([401, 403, 408, 422, 425, 429, 502, 503, 504]);
+export const distinctive: ReadonlySet<number> = new Set([304, 401, 403, 408, 422, 425, 429, 502, 503, 504]);
 
 /** The same of errors only. */
 export const isKnownError = (status: number): boolean => status >= 400 && known.has(status);

@@ -51,7 +51,7 @@ export const logShapes: readonly LogShape[] = [
       'd',
     ),
   },
-  { name: 'Gin and Fiber', fields: new RegExp(String.raw`\| +${status} +\|.*\| *${method}\b`, 'd') },
+  { name: 'Gin and Fiber', fields: new RegExp(String.raw`\| +${status} +\|(?:.*\|)? *${method}\b`, 'd') },
   { name: 'Fiber', fields: new RegExp(String.raw`\] ${status} - +[\d.]+[mµun]?s ${method} `, 'd') },
   { name: 'chi', fields: new RegExp(String.raw`HTTP\/\d(?:\.\d)?" from \S+ - ${status} \d+B in `, 'd') },
   { name: "PHP's server", fields: new RegExp(String.raw`\]?:\d+ \[${status}\]: ${method}\b`, 'd') },

@@ -19,7 +19,7 @@ export const messageRules: readonly StatusRule[] = [
   {
     name: 'Error code: 401',
     words: ['code'],
-    left: /\b(?:error|with|received|got) code:?\s*$/i,
+    left: /\b(?:error|with|received|got) code:?\s*["'\x60]?$/i,
     right: goesOn,
     among: 'errors',
   },
@@ -68,7 +68,23 @@ export const messageRules: readonly StatusRule[] = [
     left: /(?:["'`]|(?:message|detail|title|error)["']?[:=]\s?["']?)$/i,
     right: /^(?:: [A-Z][a-z]+ | (?:[A-Z]\w* ){1,3}Not Found\b)/,
     among: 'errors',
-    test: ({ status, right }) => status === 404 || (distinctive.has(status) && right.startsWith(':')),
+    test: ({ status, right }) => status === 404 || right.startsWith(':'),
+  },
+  {
+    name: 'code 404, message File not found',
+    words: ['code'],
+    gap: /^ $/,
+    right: /^, message /,
+    among: 'all',
+  },
+  {
+    name: 'retry 2 of 5 after 429',
+    words: ['after'],
+    gap: /^ $/,
+    left: /\bretr(?:y|ies|ying|ied)\b.*\bafter $/i,
+    right: goesOn,
+    among: 'errors',
+    test: ({ status }) => distinctive.has(status),
   },
   {
     name: 'redirects (308)',

@@ -129,6 +129,16 @@ export const resultRules: readonly StatusRule[] = [
     among: 'known',
   },
   {
+    name: 'echo $response->getStatusCode(); and below it // 200',
+    left: /^\s*(?:\/\/|#)>?\s*(?:=>|->)?\s*["']?$/,
+    right: /^["']?\s*(?:,|$)/,
+    among: 'known',
+    test: ({ text, start, left }) => {
+      const [above = ''] = linesAbove(text, start - left.length);
+      return /status(?:_?code)?(?:\(\))?["')\]]*;?\s*$/i.test(above);
+    },
+  },
+  {
     name: "curl -w '%{http_code}' and the line that it prints",
     left: /^\s*["']?$/,
     right: /^["']?\s*$/,
@@ -165,6 +175,7 @@ export const configurationRules: readonly StatusRule[] = [
     among: 'known',
     in: 'texts',
   },
+  { name: 'redir /a /b 308', left: /^\s*redir (?:\S+ ){1,2}$/, right: /^\s*$/, among: 'known', in: 'texts' },
   {
     name: 'ErrorDocument 404 /x',
     words: words('errordocument errorfile redirect redirectmatch rewrite handleerrors respond'),

@@ -6,7 +6,7 @@ const conjunctions = `
   although though that which who since so also too without via despite whereas only yesterday tomorrow tonight
   occurred happened returned encountered ocorreu ocurrió
   acima além assim
-  e ou para por quando ao aos no na nos nas em com sem após apos depois durante porque pois se mas até ate antes desde
+  do da dos das e ou para por quando ao aos no na nos nas em com sem após apos depois durante porque pois se mas até ate antes desde
   pelo pela via novamente enquanto mesmo toda sempre
   y o si cuando al del en con sin tras después despues hasta pero durante otra sino siempre`
   .trim()
@@ -20,7 +20,7 @@ export const goesOn = new RegExp(
 
 /** What names an error or answer after its number. */
 export const isError =
-  /^[`'"]?\s+(?:HTTP )?(?:error|status|response|redirect|problem|code|page)(?: (?:code|page|response|problem)s?)?(?:\W|$)|^\s+(?:client|server) errors?\b|^(?:-(?:level|series|class)| range|-range)\b/i;
+  /^[`'"]?\s+(?:HTTP )?(?:error|status|response|redirect|problem|code|page)(?: (?:code|page|response|problem)s?)?(?:\W|$)|^\s+(?:client|server) errors?\b|^ [A-Z]\w+ (?:error|response)s?\b|^(?:-(?:level|series|class)| range|-range)\b/i;
 
 /** Several errors or answers after their number, which might count them, too. */
 export const areErrors = /^[`'"]?\s+(?:HTTP )?(?:errors|responses|statuses|redirects|answers|replies)\b/i;

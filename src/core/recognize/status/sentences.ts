@@ -1,5 +1,6 @@
 import { isAboutRequests } from './about-requests';
-import { distinctive } from './known-statuses';
+import { distinctive, isKnown } from './known-statuses';
+import type { NumberPlace } from './number-place';
 import { type StatusRule, words } from './rule';
 import { areErrors, goesOn, isError } from './sentence-words';
 
@@ -13,11 +14,17 @@ const answering =
 const getting =
   words(`got get gets getting gotten receives receive received receiving sends send sending sent gives give gave giving yields
   yield yielding reports reported expected expect expecting actual
-  recebe recebeu recebi recebemos receber recebo recebendo deu dá dar dando obteve obtive obtido obtida veio esperado esperada
+  recebe recebeu recebi recebemos receber recebo recebendo tomando tomei pegando peguei deu dá dar dando obteve obtive obtido obtida veio esperado esperada
   recebido recibe recibió recibí recibimos recibir obtuvo dio`);
 
 /** What a program hardly returns otherwise. */
-const oftenAnswered: ReadonlySet<number> = new Set([201, 202, 204, 301, 302, 303, 304, 307, 308]);
+const oftenAnswered: ReadonlySet<number> = new Set([200, 201, 202, 204, 301, 302, 303, 304, 307, 308]);
+
+/** Beside it another status in backquotes. */
+const quotesOther = ({ status, left, right }: NumberPlace): boolean =>
+  [...`${left}|${right.slice(1)}`.matchAll(/\x60([1-5]\d\d)\x60/g)].some(
+    ([, number]) => Number(number) !== status && isKnown(Number(number)),
+  );
 
 const expectedAndGot =
   /(?:expected|esperad[oa]|want(?:ed)?)[: ]\s*["'`]?[1-5]\d\d\b.{0,12}\b(?:got|obtid[oa]|received|recebid[oa]|actual|was|veio)\b/i;
@@ -130,11 +137,11 @@ export const sentenceRules: readonly StatusRule[] = [
     among: 'known',
   },
   {
-    name: 'should it be 403?',
-    words: ['be'],
+    name: 'should it be 403? · não seria 404 em vez de 400?',
+    words: ['be', 'seria', 'ser'],
     gap: /^ [`'"]?$/,
-    left: /\b(?:code|status|response|HTTP|[45]\d\d)\b.*\bshould (?:it |this |that )?be [`'"]?$/i,
-    right: /^\W*(?:$|instead\b|rather\b|here\b)/,
+    left: /\b(?:(?:code|status|response|HTTP|[45]\d\d)\b.*\bshould (?:it |this |that )?be|seria|(?:deve|deveria|should|must|would|wouldn't) (?:it |this |that )?(?:be|ser)) (?:an? |um )?[`'"]?$/i,
+    right: /^\W*(?:$|instead\b|rather\b|here\b|em vez\b)/,
     among: 'errors',
   },
   {
@@ -146,7 +153,7 @@ export const sentenceRules: readonly StatusRule[] = [
     // Defaults and limits are round.
     test: (place) =>
       place.status % 100 !== 0 &&
-      (isAboutRequests(place) || /\x60[1-5]\d\d\x60/.test(`${place.left}|${place.right.slice(1)}`)) &&
+      (isAboutRequests(place) || quotesOther(place)) &&
       !/(?:\b(?:orders?|ids?|ports?|lines?|items?|issues?|number|no|users?|timeout|size|limit|width|height|max|min|default|value|set|to|is|be|of|than|version)\b|[=<>}])[\s:]*\x60$/i.test(
         place.left,
       ),
@@ -196,9 +203,9 @@ export const sentenceRules: readonly StatusRule[] = [
     name: 'a 404 error · too many 503 error responses · 307 or 308 redirects',
     left: /(?:^|[^\d,]\s|[("'`[])$/,
     among: 'known',
-    test: ({ status, rest }) =>
+    test: ({ status, left, rest }) =>
       status >= 400
-        ? isError.test(rest) || (distinctive.has(status) && areErrors.test(rest))
+        ? isError.test(rest) || (distinctive.has(status) && !/\]\s+$/.test(left) && areErrors.test(rest))
         : status >= 300 && /^ redirect/.test(rest),
   },
   {
@@ -244,7 +251,7 @@ export const sentenceRules: readonly StatusRule[] = [
   {
     name: 'the HTTP status of the answer (e.g. `200`) · a status code, which defaults to 204',
     words: words('g e like is to as default defaults example eg'),
-    left: /\bstatus(?:es| codes?)?\b[^.;]{0,60}(?:\((?:e\.g\.|i\.e\.|eg|like|such as|default(?:s to| is|:)?),?|\.? \bdefaults? (?:to|is|:)) [`'"]?$/i,
+    left: /\bstatus(?:es| codes?)?\b[^.;]{0,60}(?:(?:\(|, )(?:e\.g\.|i\.e\.|eg|like|such as|default(?:s to| is|:)?),?|\.? \bdefaults? (?:to|is|:)) [`'"]?$/i,
     right: /^[`'"]?[),.;]/,
     among: 'known',
   },
@@ -266,7 +273,7 @@ export const sentenceRules: readonly StatusRule[] = [
   },
   {
     name: 'from 500 to 599 · in the 400–499 range: a whole class',
-    words: words('from between entre the de range in of any statuses status codes códigos'),
+    words: words('a an from between entre the de range in of any statuses status codes códigos'),
     gap: /^\s["'`]?$/,
     right:
       /^["'`]?\s?(?:-|–|—|to|and|through|until|a|e|y|até|hasta)\s?["'`]?[1-5]99\b(?!\s*(?:[a-z]+s|px|km)\b)/,
@@ -289,9 +296,9 @@ export const sentenceRules: readonly StatusRule[] = [
     left: /(?:^\s*|\s)(?:\/\/+|#|\*|--)\s$/,
     after: '/#*-',
     right: /^\s*(?:means\b|when\b|from\b|->|=>|[:=]\s|\()/,
-    among: 'errors',
+    among: 'known',
     in: 'programs',
-    test: ({ status }) => status % 100 !== 0,
+    test: ({ status, right }) => (status >= 400 && status % 100 !== 0) || /^: \w*response\b/i.test(right),
   },
   {
     name: 'errors are 401 (no token), 403 (no scope) · statuses such as 429',
@@ -338,6 +345,20 @@ export const sentenceRules: readonly StatusRule[] = [
     words: words('to than is between from and'),
     left: /\b(?:status|status[ _]?code|(?:response|error|http) code)[`'"]?(?:\s+[\w-]+){0,5}\s+(?:to|than|is|between|from|and)\s+[`'"]*$/i,
     right: goesOn,
+    among: 'known',
+  },
+  {
+    name: 'Success: 200. Validation: 422.',
+    after: ':',
+    left: /(?:^|[.;,(]\s*)(?:[-*] )?(?:on |em |no )?(?:success|created|validation|not found|missing|duplicate|conflict|unauthori[sz]ed|forbidden|failure|error|sucesso|erro|duplicado|conflito): $/i,
+    right: /^(?:[.,;)]|\s*$)/,
+    among: 'known',
+    test: ({ left, right }) => /(?<![\w.])(?:[1-5]xx|[1-5]\d\d)\b/i.test(`${left} ${right}`),
+  },
+  {
+    name: 'should have 200 status code',
+    right: /^[`'"]? (?:HTTP )?status codes?\b/i,
+    left: /(?:^|[\s("'`])$/,
     among: 'known',
   },
   {

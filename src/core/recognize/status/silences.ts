@@ -31,7 +31,7 @@ export const silences: readonly Silence[] = [
   {
     name: 'a quantity',
     right: new RegExp(
-      String.raw`^(?:[%°€]|\s?(?:[mµun]?s|[kmgt]i?b|[kmgt]b?ps|hz|px|em|pt|dp|[ckm]m)\b(?!['"]?\s*:)|\s(?:${alternatives(units)}|(?:(?!(?:and|or|to|in|with|for|from|is|on|e|ou|y)\b)[a-z]{1,12} )?(?:${alternatives(counted)}))\b(?!["']?\s*[:=]))`,
+      String.raw`^(?:[%°€]|(?:em|pt)\b|\s?(?:[mµun]?s|[kmgt]i?b|[kmgt]b?ps|hz|px|dp|[ckm]m)\b(?!['"]?\s*:)|\s(?:${alternatives(units)}|(?:(?!(?:and|or|to|in|with|for|from|is|on|e|ou|y)\b)[a-z]{1,12} )?(?:${alternatives(counted)}))\b(?!["']?\s*[:=]))`,
       'i',
     ),
     unless:

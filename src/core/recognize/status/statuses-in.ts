@@ -3,7 +3,7 @@ import { AccessLog } from './access-logs';
 import { callRules } from './calls';
 import { isCaseLabel } from './cases';
 import { holderRules, keyRule } from './holders';
-import { isAmongPairs, isKeyOfMap, isListItem, isResponseKey } from './keys';
+import { isAmongPairs, isCodeOfStatus, isKeyOfMap, isListItem, isResponseKey } from './keys';
 import { isKnown, isKnownError } from './known-statuses';
 import { continues, type GoesOn, isInBareList, isInList } from './lists';
 import { mayHoldNumber } from './number-word';
@@ -138,7 +138,9 @@ function meaningOf(
   before: GoesOn | undefined,
 ): GoesOn | undefined {
   if ((isKnown(place.status) || isEndOfClass(place)) && keyRule(place)) return goesOnAfter(place);
-  if (isLogged || before) return isLogged ? undefined : before;
+  if (place.word === 'code' && isCodeOfStatus(place)) return 'nothing';
+  if (isLogged) return followsReason(place) ? 'nothing' : undefined;
+  if (before) return before;
   if (followsReason(place)) return isKeyOfMap(place) ? 'keys' : 'items';
   if (precededByReason(place)) return 'nothing';
   if (isNamedForIt(place)) return 'nothing';
@@ -187,10 +189,12 @@ function holds(rule: StatusRule, place: NumberPlace): boolean {
   );
 }
 
+/** What documents show is mostly source. */
+const showSource: ReadonlySet<string> = new Set(['markdown', 'mdx', 'restructuredtext', 'asciidoc']);
+
 function countsIn({ in: where }: StatusRule, languageId: string): boolean {
   if (where === undefined) return true;
-  // What Markdown shows is mostly source.
-  if (where === 'programs') return isProgram(languageId) || languageId === 'markdown';
+  if (where === 'programs') return isProgram(languageId) || showSource.has(languageId);
   return where === 'texts' ? !isProgram(languageId) : where.includes(languageId);
 }
 
