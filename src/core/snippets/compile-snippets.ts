@@ -126,8 +126,9 @@ function checkSnippet(snippet: Snippet, language: SnippetLanguage, report: (mess
   }
   const regions = regionsOf(snippet.source, language.lexical.comment);
   if (regions.error) report(regions.error);
+  const known = [...conditions, ...language.clients.map(({ id }) => id)];
   for (const name of regions.conditions) {
-    if (!(conditions as readonly string[]).includes(name)) report(`unknown condition ${name}`);
+    if (!known.includes(name)) report(`unknown condition ${name}`);
   }
 }
 

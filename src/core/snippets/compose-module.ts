@@ -60,7 +60,7 @@ export function composeInModule(
   if (target.helper !== undefined) return { edits: [...imported, ...call] };
 
   const conditions = conditionsOf(api);
-  const holds = (condition: string) => conditions[condition as Condition];
+  const holds = (condition: string) => condition === site.client.id || conditions[condition as Condition];
   const { valueOf } = parameterWriter(site, api, header, source);
   const { modules } = helperSource(snippet, language, { holds, valueOf });
   const text = moduleSource(snippet, language, source, modules, holds);

@@ -55,7 +55,7 @@ export function compose(
   const parameters = parameterWriter(site, api, header, source);
   const conditions = conditionsOf(api);
   const helperCode = helperSource(snippet, language, {
-    holds: (condition) => conditions[condition as Condition],
+    holds: (condition) => condition === client.id || conditions[condition as Condition],
     valueOf: parameters.valueOf,
   });
   const known = knownAs(site, header);

@@ -253,6 +253,6 @@ export const valueNames = [
 ] as const;
 export type ValueName = (typeof valueNames)[number];
 
-/** What a region of a source (`when: …` to `end`, each in a comment of its own) depends on. */
+/** What a region of a source (`when: …` to `end`, each in a comment of its own) depends on; or it names a client. */
 export const conditions = ['idempotency', 'wait-field'] as const;
 export type Condition = (typeof conditions)[number];

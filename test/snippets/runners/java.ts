@@ -108,6 +108,48 @@ import okhttp3.Response;`,
     }`,
     );
 
+/** With the cursor where the template is made, or on the call. */
+const restTemplate =
+  (made: string, called: string) =>
+  ({ method = 'GET' }: Scenario) =>
+    program(
+      `import org.springframework.http.HttpEntity;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.client.ClientHttpResponse;
+import org.springframework.http.client.SimpleClientHttpRequestFactory;
+import org.springframework.web.client.DefaultResponseErrorHandler;
+import org.springframework.web.client.RestTemplate;`,
+      `  private final RestTemplate template = ${made}new RestTemplate(requestFactory()); // shared
+
+  {
+    template.setErrorHandler(new DefaultResponseErrorHandler() {
+      @Override
+      public boolean hasError(ClientHttpResponse response) {
+        return false;
+      }
+    });
+  }
+
+  private static SimpleClientHttpRequestFactory requestFactory() {
+    SimpleClientHttpRequestFactory factory = new SimpleClientHttpRequestFactory();
+    factory.setReadTimeout(1000);
+    return factory;
+  }`,
+      `    // the call
+    HttpHeaders headers = new HttpHeaders();
+    for (String field : System.getenv("HEADERS").split("\\n")) {
+      if (!field.isEmpty()) {
+        headers.add(field.split(":")[0], field.split(":")[1]);
+      }
+    }
+    String url = BASE_URL + System.getenv("CALL_PATH");
+    ResponseEntity<String> response = ${called}template.exchange(url, HttpMethod.${method}, new HttpEntity<>(headers), String.class); // as documented
+    // the answer
+    return "{\\"status\\":" + response.getStatusCodeValue() + ",\\"body\\":\\"\\"}";`,
+    );
+
 const javaFolder = '/usr/share/java';
 
 /** Compiles programs against Debian's libraries, by their names. */
@@ -145,6 +187,7 @@ function runner(
   };
 }
 
+const spring = ['spring3-web', 'spring3-core', 'spring3-beans', 'commons-logging'];
 const okHttp = ['okhttp', 'okio'];
 
 /** Java's own client, and libraries; each program is compiled once. */
@@ -163,5 +206,13 @@ export const javaRunners = () => [
   runner('a client of OkHttp', okHttpProgram('‸', ''), okHttp, {
     quick: [['BASE_DELAY = 0.5', 'BASE_DELAY = 0.01']],
     call: /private final OkHttpClient client =\s*/,
+  }),
+  runner("Spring's RestTemplate", restTemplate('', '‸'), spring, {
+    quick: [['BASE_DELAY = 0.5', 'BASE_DELAY = 0.01']],
+    call: /ResponseEntity<String> response = /,
+  }),
+  runner('a template of Spring', restTemplate('‸', ''), spring, {
+    quick: [['BASE_DELAY = 0.5', 'BASE_DELAY = 0.01']],
+    call: /RestTemplate template = /,
   }),
 ];

@@ -169,3 +169,65 @@ describe('Retry and refresh with OkHttp', () => {
     });
   }
 });
+
+describe("Retry and refresh with Spring's RestTemplate and RestClient", () => {
+  const twice = 'disabled: Repeating a {0} may do the work twice.';
+  for (const [kind, field, call, expected] of [
+    [
+      'retry',
+      'RestTemplate t;',
+      't.‸getForObject(U, S.class)',
+      'RetryInterceptor.around(t).getForObject(U, S.class)',
+    ],
+    [
+      'retry',
+      'RestTemplate t;',
+      'this.t.‸exchange(U, HttpMethod.PUT, e, S.class)',
+      'RetryInterceptor.around(this.t).exchange(U, HttpMethod.PUT, e, S.class)',
+    ],
+    ['retry', 'RestTemplate t;', 't.‸postForEntity(U, e, S.class)', twice],
+    ['retry', 'RestTemplate t;', 't.‸exchange(U, HttpMethod.POST, e, S.class)', twice],
+    [
+      'tokenRefresh',
+      'RestTemplate t;',
+      'RetryInterceptor.around(t).‸delete(U)',
+      'TokenRefreshInterceptor.around(RetryInterceptor.around(t)).delete(U)',
+    ],
+    ['retry', 'RestTemplate t;', 'RetryInterceptor.around(t).‸delete(U)', undefined],
+    ['retry', 'RestTemplate t = RetryInterceptor.around(new RestTemplate());', 't.‸delete(U)', undefined],
+    ['retry', 'Cache t;', 't.‸put(U, e)', undefined],
+    [
+      'retry',
+      'RestClient c;',
+      'c.‸get().uri(U).retrieve().body(S.class)',
+      'RetryInterceptor.around(c).get().uri(U).retrieve().body(S.class)',
+    ],
+    ['retry', 'RestClient c;', 'c.‸post().uri(U).retrieve()', twice],
+    ['retry', 'Map c;', 'c.‸get(U)', undefined],
+    ['retry', 'Object o;', 'RestClient.‸create(U)', 'RetryInterceptor.around(RestClient.create(U))'],
+    ['retry', 'Object o;', 'new ‸RestTemplate()', 'RetryInterceptor.around(new RestTemplate())'],
+  ] as ['retry' | 'tokenRefresh', string, string, string | undefined][]) {
+    it(`${kind}: ${call}: ${expected ?? 'not offered'}`, async () => {
+      const head =
+        'import org.springframework.web.client.RestTemplate;\nimport org.springframework.web.client.RestClient;\n';
+      const after = await apply(
+        kind,
+        `${head}\nclass A {\n  ${field}\n\n  Object f() {\n    return ${call};\n  }\n}\n`,
+        'java',
+      );
+      if (expected === undefined || expected.startsWith('disabled')) assert.equal(after, expected);
+      else assert.ok(after?.includes(`\n    return ${expected};\n`), after);
+    });
+  }
+
+  it('has what suits its client only', async () => {
+    for (const name of ['RestTemplate', 'RestClient']) {
+      const file = `import org.springframework.web.client.${name};\n\nclass A {\n  Object f() { return ${name === 'RestClient' ? 'RestClient.‸create()' : 'new ‸RestTemplate()'}; }\n}\n`;
+      for (const kind of ['retry', 'tokenRefresh'] as const) {
+        const after = (await apply(kind, file, 'java')) ?? '';
+        assert.match(after, new RegExp(`static ${name} around\\(${name} `));
+        assert.doesNotMatch(after, name === 'RestClient' ? /RestTemplate/ : /RestClient/);
+      }
+    }
+  });
+});

@@ -102,6 +102,18 @@ const languages: Record<string, { calls: string[]; places: string[] }> = {
       `import okhttp3.OkHttpClient;\n\nenum A {\n  X { void f() throws Exception { g(_, 1); } };\n\n  OkHttpClient c;\n}\n`,
     ],
   },
+  'java, Spring': {
+    calls: [
+      't.‸getForObject(u, S.class)',
+      'this.c.‸get().uri(u)\n  .retrieve() /* all */\n  .body(S.class)',
+      't\n  .‸put(u, d)',
+    ],
+    places: [
+      `import org.springframework.web.client.*;\nclass A { RestTemplate t; RestClient c; Object f() { return (Object) _; } }\n`,
+      `package a;\n\nimport org.springframework.web.client.RestClient;\nimport org.springframework.web.client.RestTemplate;\n\n@Service\npublic class A<T> {\n\tprivate final RestTemplate t;\n\tprivate final RestClient c;\n\n\tA(RestTemplate t, RestClient.Builder b) { this.t = t; this.c = b.build(); }\n\n\t@Async\n\tvoid f() {\n\t\tg(() -> _);\n\t}\n}`,
+      `package a;\nimport org.springframework.web.client.RestClient;\nimport org.springframework.web.client.RestTemplate;\n\nrecord A(RestTemplate t, RestClient c) {\n  int f() { return switch (g(_)) { case 1 -> 2; default -> 3; }; }\n}\n`,
+    ],
+  },
   ruby: {
     calls: ['Net::HTTP.‸get(u)', 'h.‸request(r)', 'h\n  .‸get("/x", { a: 1 })'],
     places: [

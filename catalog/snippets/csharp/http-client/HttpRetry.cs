@@ -171,7 +171,8 @@ internal sealed class RetryHandler : HttpMessageHandler
             using (XmlReader reader = JsonReaderWriterFactory.CreateJsonReader(json, XmlDictionaryReaderQuotas.Max))
             {
                 IEnumerable<XElement> root = new[] { XElement.Load(reader) };
-                IEnumerable<XElement> found = names.Aggregate(root, (parents, name) => parents.Elements(name));
+                IEnumerable<XElement> found = names.Aggregate(
+                    root, (parents, name) => parents.Elements(name == "[]" ? "item" : name));
                 return found.Select(element => XmlConvert.ToDouble(element.Value)).FirstOrDefault();
             }
         }

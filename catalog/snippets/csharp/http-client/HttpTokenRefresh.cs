@@ -219,7 +219,8 @@ internal sealed class ApiTokens
             using (XmlReader reader = JsonReaderWriterFactory.CreateJsonReader(json, XmlDictionaryReaderQuotas.Max))
             {
                 IEnumerable<XElement> root = new[] { XElement.Load(reader) };
-                IEnumerable<XElement> found = names.Aggregate(root, (parents, name) => parents.Elements(name));
+                IEnumerable<XElement> found = names.Aggregate(
+                    root, (parents, name) => parents.Elements(name == "[]" ? "item" : name));
                 return found.Select(element => element.Value).FirstOrDefault() ?? "";
             }
         }

@@ -108,6 +108,10 @@ func numberAt(text io.Reader, path ...string) float64 {
 		return 0
 	}
 	for _, name := range path {
+		if list, isList := value.([]any); isList && name == "[]" && len(list) > 0 {
+			value = list[0]
+			continue
+		}
 		members, _ := value.(map[string]any)
 		value = members[name]
 	}

@@ -179,6 +179,10 @@ func hasOrigin(address *url.URL, apiURL string) bool {
 // stringAt reads a string of a decoded JSON text; "" where there is none.
 func stringAt(value any, path ...string) string {
 	for _, name := range path {
+		if list, isList := value.([]any); isList && name == "[]" && len(list) > 0 {
+			value = list[0]
+			continue
+		}
 		members, _ := value.(map[string]any)
 		value = members[name]
 	}

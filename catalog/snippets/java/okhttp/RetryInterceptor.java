@@ -129,7 +129,7 @@ final class RetryInterceptor implements Interceptor {
   /** A number of a JSON text, by the names that lead to it, for the JDK has no parser of JSON; 0 where it is not there. */
   private static double numberAt(String json, String... path) {
     String names = Arrays.stream(path)
-        .map(name -> Pattern.quote('"' + name + '"') + "\\s*:")
+        .map(name -> name.equals("[]") ? "\\[" : Pattern.quote('"' + name + '"') + "\\s*:")
         .collect(Collectors.joining(".*?"));
     Matcher found = Pattern.compile(names + "\\s*(\\d+(?:\\.\\d+)?)", Pattern.DOTALL).matcher(json);
     return found.find() ? Double.parseDouble(found.group(1)) : 0;

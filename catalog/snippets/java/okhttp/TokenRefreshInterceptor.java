@@ -132,7 +132,7 @@ final class TokenRefreshInterceptor implements Interceptor {
   /** A value of a JSON text, by the names that lead to it, for the JDK has no parser of JSON; "" where it is not there. */
   private static String valueAt(String json, String pattern, String... path) {
     String names = Arrays.stream(path)
-        .map(name -> Pattern.quote('"' + name + '"') + "\\s*:\\s*")
+        .map(name -> name.equals("[]") ? "\\[" : Pattern.quote('"' + name + '"') + "\\s*:\\s*")
         .collect(Collectors.joining(".*?"));
     Matcher found = Pattern.compile(names + pattern, Pattern.DOTALL).matcher(json);
     return found.find() ? found.group(1) : "";

@@ -168,7 +168,12 @@ random_delay() {
 # The number that names lead to in the JSON text on standard input; 0 where it is not there.
 number_at() {
   pattern=''
-  for name; do pattern="$pattern.*\"$name\"[[:space:]]*:[[:space:]]*"; done
+  for name; do
+    case $name in
+      '[]') pattern="$pattern\\[[[:space:]]*" ;;
+      *) pattern="$pattern.*\"$name\"[[:space:]]*:[[:space:]]*" ;;
+    esac
+  done
   found=$(tr -d '\n' | sed -n "s/$pattern\([0-9][0-9.]*\).*/\1/p")
   printf '%s\n' "${found:-0}"
 }

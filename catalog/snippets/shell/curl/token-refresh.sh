@@ -149,7 +149,12 @@ origin_of() {
 # The string that names lead to in the JSON text on standard input; nothing where it is not there.
 string_at() {
   pattern=''
-  for name; do pattern="$pattern.*\"$name\"[[:space:]]*:[[:space:]]*"; done
+  for name; do
+    case $name in
+      '[]') pattern="$pattern\\[[[:space:]]*" ;;
+      *) pattern="$pattern.*\"$name\"[[:space:]]*:[[:space:]]*" ;;
+    esac
+  done
   tr -d '\n' | sed -n "s/$pattern\"\([^\"]*\)\".*/\1/p"
 }
 

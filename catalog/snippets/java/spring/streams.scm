@@ -1,0 +1,1 @@
+; Nothing: an interceptor gets the whole body.
