@@ -33,7 +33,7 @@ export const heldOut: readonly Group[] = [
   heldOutShapes,
   heldOutRequests,
   ...heldOutAnswers,
-  heldOutAuthentication,
+  ...heldOutAuthentication,
 ];
 
 /** Every server that labelled exchanges are made with. */

@@ -191,7 +191,7 @@ export interface CauseSource {
   /** Holds: confirmed. Provably does not: ruled out. Otherwise, or without it: possible. */
   when?: When;
   /**
-   * Words by which answers name it, in messages or codes, lower-case and in any language: `account suspended`. They
+   * Words by which answers name it, in messages or codes, lower-case, without hyphens and in any language: `account … suspended`. They
    * prove nothing; a shared cause that an answer names is considered whatever the problem.
    */
   said?: string[];

@@ -146,7 +146,7 @@ function judgeAll(
   const general = isBad(reading) && !anyStatus ? fresh(standardOf(reading, knowledge)?.causes) : [];
   const sayingOf = sayingsOf(reading);
   const isNamed = (cause: Cause): boolean => sayingOf(cause) !== undefined;
-  const named = isBad(reading) ? fresh((knowledge.named ?? []).filter(isNamed)) : [];
+  const named = mayRefuseCaller(reading) ? fresh((knowledge.named ?? []).filter(isNamed)) : [];
   const others = [...general, ...named];
   const judged = judgeCauses([...own, ...others], reading, own.length > 0 ? others : [], sayingOf);
   if (own.length === 0) return judged;
@@ -154,6 +154,12 @@ function judgeAll(
     verdict !== 'possible' || evaluation.suggested === true;
   return judged.filter((each) => !others.includes(each.cause) || isDecided(each));
 }
+
+/** What is not found, conflicts or cannot be read is not about who calls: there the same words mean something else. */
+const mayRefuseCaller = (reading: Reading): boolean => {
+  const status = reading.answer?.status ?? 0;
+  return isBad(reading) && !(status >= 404 && status <= 417) && status !== 422;
+};
 
 const isProved = ({ verdict }: JudgedCause): boolean => verdict === 'confirmed';
 

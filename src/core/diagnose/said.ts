@@ -23,7 +23,7 @@ const headLength = 3;
 /**
  * Finds whether the answer names a cause in words of its `said`: in a message, in its reason phrase or in a code, where
  * `ACCOUNT_SUSPENDED` and `accountSuspended` say "account suspended". Words begin where a word begins and may be the
- * beginning of one: "throttl".
+ * beginning of one: "throttl"; ` … ` between them stands for a few others: "token … revoked".
  */
 export function sayingsOf(reading: Reading): Sayings {
   const texts = textsOf(reading);
@@ -41,11 +41,27 @@ export function sayingsOf(reading: Reading): Sayings {
       if (words.length <= (best?.length ?? 0)) continue;
       for (const { text, at, evidence, weight } of places.get(words.slice(0, headLength)) ?? []) {
         const length = words.length * weight;
-        if (length > (best?.length ?? 0) && text.startsWith(words, at)) best = { length, evidence };
+        if (length > (best?.length ?? 0) && stands(words, text, at)) best = { length, evidence };
       }
     }
     return best;
   };
+}
+
+/** What may stand for ` … ` in words, in characters, within a sentence. */
+const longestGap = 50;
+
+function stands(words: string, text: string, at: number): boolean {
+  const [head = '', ...rest] = words.split(' … ');
+  if (!text.startsWith(head, at)) return false;
+  let end = at + head.length;
+  for (const part of rest) {
+    const ahead = text.slice(end, end + longestGap + part.length + 1).split(/[.;!?]\s/, 1)[0] ?? '';
+    const found = ahead.indexOf(` ${part}`);
+    if (found < 0) return false;
+    end += found + 1 + part.length;
+  }
+  return true;
 }
 
 interface Text {
@@ -70,7 +86,10 @@ function textsOf({ words, answer }: Reading): Text[] {
       text: answer.reason,
       evidence: phrase('The answer is {0} {1}', answer.status, answer.reason),
     });
-  return texts.map((each) => ({ ...each, text: fold(each.text.slice(0, longestText)) }));
+  return texts.map((each) => ({
+    ...each,
+    text: fold(each.text.slice(0, longestText).replace(/[_-]/g, ' ')),
+  }));
 }
 
 const inWords = (code: string): string =>

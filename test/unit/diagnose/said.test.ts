@@ -7,7 +7,11 @@ import { answered } from '../exchange/samples';
 const text = { en: 'x', 'pt-BR': 'x' };
 const cause = (...said: string[]): Cause => ({ id: 'x', title: text, explanation: text, fix: text, said });
 const lengthIn = (body: object | undefined, ...said: string[]): number | undefined => {
-  const exchange = answered({ status: 403, reason: 'Forbidden', ...(body ? { body: JSON.stringify(body) } : {}) });
+  const exchange = answered({
+    status: 403,
+    reason: 'Forbidden',
+    ...(body ? { body: JSON.stringify(body) } : {}),
+  });
   return sayingsOf(readExchange(exchange, undefined, exchange.startedAt))(cause(...said))?.length;
 };
 
@@ -18,11 +22,23 @@ describe('an answer names a cause', () => {
     ['by the beginning of a word', { message: 'Request was throttled' }, ['throttl'], 7],
     ['not in the middle of a word', { message: 'An explanation' }, ['planation'], undefined],
     ['by the longest of its words', locked, ['account', 'account has been locked', 'locked'], 23],
-    ['by a code in words, which counts half', { code: 'ACCOUNT_LOCKED', message: 'No.' }, ['account locked'], 7],
+    [
+      'by a code in words, which counts half',
+      { code: 'ACCOUNT_LOCKED', message: 'No.' },
+      ['account locked'],
+      7,
+    ],
     ['by a code in camel case', { code: 'accountLocked', message: 'No.' }, ['account locked'], 7],
+    ['by words with others between them', locked, ['account … locked'], 16],
+    [
+      'not over the end of a sentence',
+      { message: 'No account. It is locked.' },
+      ['account … locked'],
+      undefined,
+    ],
+    ['with and without hyphens', { message: 'Multi-factor code' }, ['multi factor'], 12],
     ['not by what it does not say', locked, ['suspended'], undefined],
     ['by its reason phrase where it says nothing else', undefined, ['forbidden'], 4.5],
   ];
-  for (const [it_, body, said, length] of table)
-    it(it_, () => assert.equal(lengthIn(body, ...said), length));
+  for (const [it_, body, said, length] of table) it(it_, () => assert.equal(lengthIn(body, ...said), length));
 });

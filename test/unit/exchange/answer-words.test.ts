@@ -293,6 +293,11 @@ const table: readonly (readonly [shape: string, answer: AnswerSample, words: Wor
     { status: 401, headers: { 'Content-Type': 'text/plain' }, body: 'Unauthorized: token expired\n' },
     { message: 'Unauthorized: token expired' },
   ],
+  [
+    'a shape of its own',
+    json({ fault: { error: [{ detail: 'Token expired: AB0', code: '3200' }], type: 'AUTHENTICATION' } }, 401),
+    { code: 'AUTHENTICATION', message: 'Token expired: AB0', codes: ['3200'] },
+  ],
   ['nothing', { status: 500 }, {}],
   ['a good answer', json({ message: 'created', code: 'OK' }, 201), {}],
 ];

@@ -1,7 +1,8 @@
 import type { Authentication } from '../../catalog/format';
 import type { Reading } from '../reading';
-import { isSecretName } from '../../redact/secret-names';
+import { isSecretField, isSecretParameter } from '../../redact/secret-names';
 import { isObject } from './json-path';
+import { signatureName } from './kinds-of-credentials';
 
 /** Something in the request that says who sends it. */
 export interface Credential {
@@ -82,11 +83,12 @@ export function readCredentials(reading: Reading): Credential[] {
   for (const [field, raw] of reading.exchange.request.headers) {
     const name = field.toLowerCase();
     const isListed = own.includes(name) || keyHeaders.includes(name);
-    if (!isListed && !otherPurpose.test(name) && isSecretName(name, new Set()))
+    if (!isListed && !otherPurpose.test(name) && (isSecretField(name, new Set()) || signatureName.test(name)))
       credentials.push({ source: 'key-header', name, raw, token: unwrap(raw) });
   }
   for (const [name, raw] of url?.searchParams ?? []) {
-    if (keyParameters.test(name)) credentials.push({ source: 'query', name, raw, token: raw });
+    if (keyParameters.test(name) || isSecretParameter(name, new Set()))
+      credentials.push({ source: 'query', name, raw, token: raw });
   }
   if (url?.username || url?.password) {
     credentials.push({

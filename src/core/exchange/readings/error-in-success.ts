@@ -32,9 +32,9 @@ export function readErrorInSuccess({ answer, answerBody, api, path }: Reading): 
   if (/^true$/i.test(asText(own(json, 'erro')) ?? '') || own(json, 'erro') === true)
     return { truth: isResource(json) ? 'unknown' : true, sign: '"erro": true' };
   return (
+    messageMember(json) ??
     errorsMember(json, path.path) ??
     errorMember(json) ??
-    messageMember(json) ??
     statusMember(json) ??
     codeMember(json) ??
     none

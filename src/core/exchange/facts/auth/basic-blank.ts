@@ -1,5 +1,6 @@
 import { phrase } from '../../../text/phrase';
 import { fails, holds, type Fact } from '../../fact';
+import { hasKeyMark } from '../../readings/kinds-of-credentials';
 import { readBasic } from '../../readings/basic';
 
 export const authBasicBlank: Fact = {
@@ -9,9 +10,9 @@ export const authBasicBlank: Fact = {
     const { user, password } = readBasic(reading) ?? {};
     if (user === undefined || password === undefined) return fails();
     if (user === '') return holds(phrase('The user name is empty.'));
-    // Services that take a key as the user name want the password empty.
     if (user !== user.trim()) return holds(phrase('There is white space around the user name.'));
-    if (password === '') return holds(phrase('The password is empty.'));
+    // Services that take a key as the user name want the password empty.
+    if (password === '') return hasKeyMark(user) ? fails() : holds(phrase('The password is empty.'));
     return password === password.trim()
       ? fails(phrase('Neither user name nor password is empty or has white space around it.'))
       : holds(phrase('There is white space around the password.'));

@@ -1,9 +1,10 @@
 import { list, phrase } from '../../../text/phrase';
 import { fails, holds, unknown, type Fact } from '../../fact';
 import type { Reading } from '../../reading';
+import { refusesValue } from './refuses-value';
 
 /** A token without such a word may be any field of a form. */
-const credential = String.raw`(?:(?:access|auth|authentication|authorization|bearer|client|security|session) token|authorization(?: header)?|bearer|api[- ]?key|authentication|(?:auth(?:entication|orization)? )?credentials)`;
+const credential = String.raw`(?:(?:access|auth|authentication|authorization|bearer|client|security|session) token|authorization(?: header)?|bearer|api[- ]?key|authentication(?: (?:parameters?|data|details|info|information))?|(?:auth(?:entication|orization)? )?credentials)`;
 
 /** Codes and messages by which an answer says that nobody signed in, rather than that somebody may not. */
 const asksForCredential = {
@@ -37,6 +38,9 @@ function isWanted(reading: Reading): boolean {
   return saysNoCredential(reading);
 }
 
+const hasOtherPlaces = ({ url, exchange }: Reading): boolean =>
+  (url?.search ?? '') !== '' || exchange.request.body !== undefined;
+
 export const authMissing: Fact = {
   name: 'auth.missing',
   about: 'The request carries no usable credential of a kind that the API expects.',
@@ -60,6 +64,8 @@ export const authMissing: Fact = {
     if (!isWanted(reading)) return unknown();
     if (answer && answer.status < 400 && reading.errorInSuccess.truth !== true)
       return unknown(phrase('Without a credential the request succeeds, too.'));
+    // It may be in a place that nobody knows here.
+    if (hasOtherPlaces(reading) && reading.words.messages.some(refusesValue)) return unknown();
     if (empty) return holds(phrase('`{0}` was sent, but it holds no token.', empty.name));
     // A session cookie may be all that an API without a catalog wants.
     if (cookie && reading.words.messages.some((message) => endedSession.test(message)))

@@ -1,4 +1,4 @@
-const credential = String.raw`(?:api[ _-]?key|access token|session|bearer token|personal token)`;
+const credential = String.raw`(?:(?:api|app|consumer|access|application|subscription|license)[ _-]?key|access token|session|bearer token|personal token)`;
 const flaw = String.raw`(?:invalid|incorrect|expired|revoked|unknown|disabled|inactive)`;
 
 const refuses = new RegExp(

@@ -19,6 +19,7 @@ const codeNames = [
 ];
 const messageNames = [
   'message', 'error_message', 'errorMessage', 'errorSummary', 'error_description', 'msg', 'Message', 'errmsg', 'description', 'title', 'reason', 'detail', 'resultMessage', 'mensagem', 'mensaje',
+  'error_summary', 'errorDescription', 'error_title', 'error-text', 'ErrorMessage', 'err', 'faultstring', 'fault', 'userMessage', 'descricao', 'causa',
 ]; // prettier-ignore
 
 /** Spring, NestJS, Express, Slack, Okta, AWS JSON and the many others that put everything at the top. */

@@ -26,6 +26,7 @@ const members = [
   'errorId',
   'error_id',
   'debug_id',
+  'request-id',
 ];
 
 /** Vendors' own: `Twilio-Request-Id`, `Paypal-Debug-Id`, `X-Slack-Req-Id`, `X-ARequestId`. */
@@ -49,7 +50,8 @@ export function findRequestId({
   for (const [from, value] of answer.headers) {
     if (vendorHeader.test(from.toLowerCase()) && isId(value.trim())) return { value: value.trim(), from };
   }
-  for (const holder of [json, own(json, 'error'), own(json, 'meta'), own(own(json, 'error'), 'details')]) {
+  const error = own(json, 'error');
+  for (const holder of [json, error, own(json, 'meta'), own(error, 'details'), own(error, 'innerError')]) {
     for (const from of members) {
       const value = ownText(holder, from);
       if (value !== undefined && isId(value)) return { value, from };

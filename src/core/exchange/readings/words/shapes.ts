@@ -1,6 +1,7 @@
 import type { Reading } from '../../reading';
 import { readAwsXml } from './aws-xml';
 import { readBearerChallenge } from './bearer-challenge';
+import { readDeep } from './deep';
 import { readDjango } from './django';
 import { readEnvelope } from './envelope';
 import { readErrorList } from './error-list';
@@ -31,6 +32,10 @@ const shapes: readonly Shape[] = [
   readPlainText,
 ];
 
-/** What each shape that fits the answer says. */
-export const readShapes = (reading: Reading): Said[] =>
-  shapes.map((shape) => shape(reading)).filter((said) => said !== undefined);
+/** What each shape that fits the answer says; where none holds a message, what stands anywhere in it. */
+export function readShapes(reading: Reading): Said[] {
+  const found = shapes.map((shape) => shape(reading)).filter((said) => said !== undefined);
+  if (found.some(({ message }) => message !== undefined)) return found;
+  const deep = readDeep(reading);
+  return deep ? [...found, deep] : found;
+}
