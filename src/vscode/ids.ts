@@ -23,6 +23,9 @@ export const commands = {
   openSample: 'apiTroubleshooter.openSample',
 } as const;
 
+/** Views, by their ids. */
+export const views = { requests: 'apiTroubleshooter.requests' } as const;
+
 export const section = 'apiTroubleshooter';
 
 /** Settings, below `section`, with their defaults as in package.json. */

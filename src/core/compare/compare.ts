@@ -1,5 +1,6 @@
 import { type Group, groups } from './observed-fields';
-import { isGood, type Snapshot, type SnapshotField } from './snapshot';
+import { isGood } from '../diagnose/is-good';
+import type { Snapshot, SnapshotField } from './snapshot';
 
 /** Something that was one way and is another; absent on the side that has it not. */
 export interface Difference {

@@ -70,7 +70,3 @@ export const toKeep = (snapshot: Snapshot): Snapshot => ({
 });
 
 const keyOf = ({ group, name }: ObservedField): string => `${group} ${name}`;
-
-/** Whether it went well: a good answer in which nothing was found. */
-export const isGood = ({ outcome, problem }: Snapshot): boolean =>
-  outcome.kind === 'response' && outcome.status < 400 && problem === undefined;

@@ -1,4 +1,5 @@
-import { environmentObjects, type EnvironmentFile, isDotenv } from '../http-file/environment-definitions';
+import { environmentObjects } from '../http-file/environment-definitions';
+import { type EnvironmentFile, isDotenv } from '../http-file/environment-files';
 import { phrase, type Phrase } from '../text/phrase';
 import type { FixEdit } from './fix';
 import type { RepairContext } from './repair-context';

@@ -1,6 +1,7 @@
 import { factNamed } from '../exchange/facts/index';
 import type { Reading } from '../exchange/reading';
-import { environmentDefinitions, type EnvironmentFile } from '../http-file/environment-definitions';
+import { environmentDefinitions } from '../http-file/environment-definitions';
+import type { EnvironmentFile } from '../http-file/environment-files';
 import { type FieldSource, readRequestSource, type RequestSource } from '../http-file/request-source';
 import { type Definition, fileDefinitions } from '../http-file/variable-definitions';
 import type { FixEdit } from './fix';

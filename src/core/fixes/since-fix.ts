@@ -1,4 +1,5 @@
 import type { Diagnosis } from '../diagnose/diagnosis';
+import { isGood } from '../diagnose/is-good';
 import { phrase, type Phrase } from '../text/phrase';
 
 /** What became of a request since a fix was applied to it, and whether that is better. */
@@ -23,9 +24,6 @@ export function sinceFix(before: Diagnosis, after: Diagnosis): SinceFix {
       }
     : { text: phrase('The fix did not help: {0} became {1}.', was, is), helped: false };
 }
-
-const isGood = ({ outcome, problem }: Diagnosis): boolean =>
-  outcome.kind === 'response' && outcome.status < 400 && !problem;
 
 const confirmed = ({ causes }: Diagnosis): string[] =>
   causes.filter(({ verdict }) => verdict === 'confirmed').map(({ id }) => id);

@@ -11,6 +11,7 @@ import type { PanelMessage } from '../panel/protocol';
 import { registerSendAgain } from '../send-again/register-send-again';
 import { sayEdited } from '../send-again/say-edited';
 import { runShownProbe } from '../probes/run-shown-probe';
+import { registerRequestTree } from '../requests/register-request-tree';
 import type { Services } from '../services';
 import { showBody } from './body-document';
 import type { Diagnosed } from './diagnose-request';
@@ -80,6 +81,7 @@ export function registerDiagnose(services: Services): DiagnoseFeature {
       const content = lastOne().diagnosis.report;
       await window.showTextDocument(await workspace.openTextDocument({ language: 'markdown', content }));
     }),
+    registerRequestTree(book),
     registerEnvironment(environment),
     registerCompare(run),
     registerHealth(services, run, panel),

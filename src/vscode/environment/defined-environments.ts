@@ -1,5 +1,5 @@
 import { type ConfigurationScope, workspace } from 'vscode';
-import { environmentSettings } from '../../core/http-file/environment-definitions';
+import { environmentSettings } from '../../core/http-file/environment-files';
 import type { DefinedEnvironments } from '../../http/environments';
 
 /** The environments that the settings of REST Client and httpYac define, so that their files run here unchanged. */

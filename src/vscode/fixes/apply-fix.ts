@@ -12,7 +12,7 @@ import {
   WorkspaceEdit,
 } from 'vscode';
 import type { Fix, FixEdit } from '../../core/fixes/fix';
-import { isSettings } from '../../core/http-file/environment-definitions';
+import { isSettings } from '../../core/http-file/environment-files';
 import { byFile, type FoundFixes, movedEdits } from './found-fixes';
 
 /** After saved settings nothing may come to be read anew: they may be as they were. In milliseconds. */

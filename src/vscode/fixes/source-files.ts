@@ -1,6 +1,6 @@
 import { type TextDocument, Uri, workspace } from 'vscode';
 import type { SourceFiles } from '../../core/fixes/repair-context';
-import type { EnvironmentFile } from '../../core/http-file/environment-definitions';
+import type { EnvironmentFile } from '../../core/http-file/environment-files';
 import { unsavedText } from '../diagnose/unsaved-text';
 
 /** A larger one was not written by hand. */

@@ -1,5 +1,6 @@
 import { compareSnapshots, lastGood } from '../../core/compare/compare';
-import { isGood, type Snapshot, takeSnapshot, toKeep } from '../../core/compare/snapshot';
+import { type Snapshot, takeSnapshot, toKeep } from '../../core/compare/snapshot';
+import { isGood } from '../../core/diagnose/is-good';
 import type { Exchange } from '../../core/exchange/exchange';
 import type { Diagnosed } from '../diagnose/diagnose-request';
 import type { Changes } from '../panel/view/changes';

@@ -1,6 +1,6 @@
 import { l10n, type QuickPickItem, window } from 'vscode';
 import type { Snapshot } from '../../core/compare/snapshot';
-import { isGood } from '../../core/compare/snapshot';
+import { isGood } from '../../core/diagnose/is-good';
 import { formatInstant } from '../../core/text/render';
 
 /** Lets the user choose an earlier diagnosis to compare with; those of the same request come first. */

@@ -2,10 +2,9 @@ import { l10n, type QuickPickItem, type Uri, window, workspace } from 'vscode';
 import { requestsOfApis } from '../../core/http-file/requests-of-apis';
 import { redactText } from '../../core/redact/redactor';
 import type { Knowledge } from '../knowledge/knowledge';
+import { requestFiles, textOf } from './request-files';
 
-const excluded = '**/{node_modules,vendor,dist,.git}/**';
 const maximumFiles = 500;
-const maximumBytes = 1_000_000;
 
 /** Where a request stands: what `diagnoseRequest` takes. */
 export interface RequestPlace {
@@ -39,7 +38,7 @@ async function itemsOf(
   index: Knowledge['index'],
   api: string | undefined,
 ): Promise<(QuickPickItem & { place: RequestPlace })[]> {
-  const files = await workspace.findFiles('**/*.{http,rest}', excluded, maximumFiles);
+  const files = await requestFiles(maximumFiles);
   const items = await Promise.all(
     files.map(async (uri) => {
       const path = workspace.asRelativePath(uri);
@@ -54,12 +53,4 @@ async function itemsOf(
     }),
   );
   return items.flat();
-}
-
-/** What the user sees, saved or not; a file that is too large to be written by hand is left out. */
-async function textOf(uri: Uri): Promise<string> {
-  const open = workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
-  if (open) return open.getText();
-  const { size } = await workspace.fs.stat(uri);
-  return size > maximumBytes ? '' : new TextDecoder().decode(await workspace.fs.readFile(uri));
 }

@@ -1,6 +1,7 @@
 import type { Difference } from '../../../core/compare/compare';
 import type { Group } from '../../../core/compare/observed-fields';
-import { isGood, type Snapshot } from '../../../core/compare/snapshot';
+import type { Snapshot } from '../../../core/compare/snapshot';
+import { isGood } from '../../../core/diagnose/is-good';
 import type { L10n } from '../../../core/text/language';
 import { formatInstant } from '../../../core/text/render';
 import type { Block, TabView } from './panel-view';
