@@ -7,6 +7,7 @@ import { isUnsent } from '../core/exchange/read-exchange';
 import { redactorOf } from '../core/redact/redactor';
 import { boundHttpyac, newFileStore } from './engine/httpyac';
 import { knownSecrets } from './engine/known-secrets';
+import { withDefiningEnvironments } from './defining-environments';
 import { type ClientSettings, type DefinedEnvironments, runConfig } from './environments';
 import { withRun, type Ask, type Log, type RunState } from './engine/run-state';
 import { findOutcome } from './outcome';
@@ -118,6 +119,7 @@ async function runIn(state: RunState, options: ReadOptions): Promise<Exchange> {
       register: () => () => {},
     },
   });
+  const environments = await httpyac.getEnvironments({ httpFile, config });
   const written: WrittenRequest = {
     uri: options.uri ?? pathToFileURL(file).href,
     firstLine: found.region.firstLine,
@@ -125,9 +127,14 @@ async function runIn(state: RunState, options: ReadOptions): Promise<Exchange> {
     requestLine: found.region.requestLine,
     text: lines.slice(found.region.firstLine, found.region.lastLine + 1).join('\n'),
     environment: activeEnvironment?.join(', '),
-    environments: await httpyac.getEnvironments({ httpFile, config }),
+    environments,
     unresolvedVariables: state.unresolved.length
-      ? locateUnresolved(state, httpFile, lines, found.region)
+      ? await withDefiningEnvironments(
+          locateUnresolved(state, httpFile, lines, found.region),
+          environments,
+          activeEnvironment ?? [],
+          (environment) => httpyac.getVariables({ httpFile, config, activeEnvironment: [environment] }),
+        )
       : [],
   };
   session.remember(httpFile);

@@ -19,6 +19,10 @@ import { nginx } from './programs/nginx';
 import { oauth } from './programs/oauth';
 import { recorded } from './programs/recorded';
 import { sandboxes } from './programs/sandbox';
+import { unseenAnswers } from './programs/unseen/answers';
+import { unseenFrameworks } from './programs/unseen/frameworks';
+import { unseenProxies } from './programs/unseen/proxies';
+import { unseenWire } from './programs/unseen/wire';
 import { wire } from './programs/wire';
 
 /** Servers whose exchanges were labelled before the product saw them, to see whether it holds on what nobody fitted. */
@@ -34,6 +38,11 @@ export const heldOut: readonly Group[] = [
   heldOutRequests,
   ...heldOutAnswers,
   ...heldOutAuthentication,
+  heldOutAuthentication,
+  unseenFrameworks,
+  unseenProxies,
+  unseenWire,
+  ...unseenAnswers,
 ];
 
 /** Every server that labelled exchanges are made with. */

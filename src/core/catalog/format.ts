@@ -90,6 +90,8 @@ export interface GatewayPage {
   status?: number[];
   /** A header field that the answer does not have. */
   unlessHeader?: string;
+  /** It stands between callers and the world, not in front of one API. */
+  forwardProxy?: boolean;
 }
 
 export interface RateLimits {

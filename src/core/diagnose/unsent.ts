@@ -86,6 +86,19 @@ const portReason: Why = {
   fix: phrase('Write the port that the server prints when it starts, or none for 443 (https) and 80 (http).'),
 };
 
+const methodReason: Why = {
+  id: 'method-unknown',
+  title: phrase('The method is not one that can be sent'),
+  explanation: phrase('The request was not sent: the word before the URL was taken for a part of the URL.'),
+  fix: phrase('Use one of the usual methods, or send this one with another tool.'),
+};
+
+/** A word in capitals before the URL that is no method of `.http` files. */
+function unknownMethod({ request }: Exchange): Phrase | undefined {
+  const method = /^([A-Z]{2,20}) +(?:https?:\/\/|\/)/.exec(request.url)?.[1];
+  return method === undefined ? undefined : phrase('The method is `{0}`.', method);
+}
+
 /** The port of a URL that no port can be. */
 function wrongPort({ request }: Exchange): Phrase | undefined {
   const port = /^[a-z][a-z\d+.-]*:\/\/(?:[^/?#@]*@)?(?:\[[^\]/]*\]|[^/?#:@[\]]*):([^/?#]*)/i.exec(
@@ -116,6 +129,8 @@ export function unsentCause({ failure, sent, exchange }: Reading): OwnCause | un
   if (!failure || sent) return undefined;
   const quoted = failure.code === 'INVALID_URL' ? quotedUrl(exchange) : undefined;
   if (quoted) return { ...quotedReason, evidence: [quoted] };
+  const method = failure.code === 'INVALID_URL' ? unknownMethod(exchange) : undefined;
+  if (method) return { ...methodReason, evidence: [method] };
   const port = failure.code === 'INVALID_URL' ? wrongPort(exchange) : undefined;
   if (port) return { ...portReason, evidence: [port] };
   const why = reasons[failure.code as OwnFailure] ?? {

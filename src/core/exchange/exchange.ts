@@ -175,4 +175,6 @@ export interface UnresolvedVariable {
   readonly character: number;
   /** The request of the same file whose answer would hold the value, where it is one that was not run. */
   readonly request?: string;
+  /** Environments, other than the chosen one, in which it has a value. */
+  readonly definedIn?: readonly string[];
 }

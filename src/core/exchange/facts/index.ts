@@ -39,6 +39,7 @@ import { requestAcceptWrong } from './request/accept-wrong';
 import { requestBodyInvalidJson } from './request/body-invalid-json';
 import { requestBodyWithGet } from './request/body-with-get';
 import { requestContentTypeMissing, requestContentTypeWrong } from './request/content-type';
+import { requestDefinedElsewhere } from './request/defined-elsewhere';
 import { requestEnvironmentMismatch } from './request/environment-mismatch';
 import { requestHeaderTooLarge } from './request/header-too-large';
 import { requestIdempotencyKeyMissing } from './request/idempotency-key-missing';
@@ -49,6 +50,7 @@ import { requestStrayBlankLine } from './request/stray-blank-line';
 import { requestAnswerMissing } from './request/answer-missing';
 import { requestUnresolvedVariable } from './request/unresolved-variable';
 import { pathCollapses } from './path/collapses';
+import { pathNamesItem } from './path/names-item';
 import { pathNearMiss } from './path/near-miss';
 import { pathPlaceholder } from './path/placeholder';
 import { pathPrefixMissing } from './path/prefix-missing';
@@ -96,7 +98,7 @@ import { givenClaimDiffers } from './given/claim-differs';
 import { givenField, givenRequestField } from './given/field';
 import { givenRequestMediaType } from './given/media-type';
 import { givenSlowerThan, givenAnswerLargerThan } from './given/measures';
-import { givenStatus, givenCode, givenMessage, givenFailure } from './given/outcome';
+import { givenStatus, givenCode, givenMessage, givenMissing, givenFailure } from './given/outcome';
 import { givenMethod, givenPath, givenHeader } from './given/request';
 
 /** A fact as it stands in a list: its parameter is for `checkParameter` to judge before `test` is given it. */
@@ -146,6 +148,7 @@ export const allFacts: readonly AnyFact[] = [
   requestBodyWithGet,
   requestContentTypeMissing,
   requestContentTypeWrong,
+  requestDefinedElsewhere,
   requestEnvironmentMismatch,
   requestHeaderTooLarge,
   requestIdempotencyKeyMissing,
@@ -155,6 +158,7 @@ export const allFacts: readonly AnyFact[] = [
   requestStrayBlankLine,
   requestUnresolvedVariable,
   requestAnswerMissing,
+  pathNamesItem,
   pathNearMiss,
   pathPlaceholder,
   pathPrefixMissing,
@@ -212,6 +216,7 @@ export const allFacts: readonly AnyFact[] = [
   givenStatus,
   givenCode,
   givenMessage,
+  givenMissing,
   givenFailure,
   givenMethod,
   givenPath,

@@ -34,11 +34,19 @@ export function readAnswerWords(reading: Reading): AnswerWords {
     requestId,
     fieldErrors:
       said.find(({ fieldErrors }) => fieldErrors && fieldErrors.length > 0)?.fieldErrors ??
-      messages.slice(0, 5).flatMap(sentenceFields).slice(0, 1),
+      (namesFields(reading) ? merged(messages.slice(0, 10).flatMap(sentenceFields)) : []),
     codes,
     messages,
   };
 }
+
+/** A sentence names a field of the request only where the answer is about what the request says. */
+const namesFields = ({ answer }: Reading): boolean =>
+  answer !== undefined && (answer.status < 300 || answer.status === 400 || answer.status === 422);
+
+/** A sentence may come twice, alone and as part of a longer one. */
+const merged = (errors: readonly FieldError[]): FieldError[] =>
+  errors.filter(({ field }, index) => errors.findIndex((other) => other.field === field) === index);
 
 const unique = (texts: readonly (string | undefined)[]): string[] => [
   ...new Set(texts.filter((text) => text !== undefined).map((text) => text.trim())),

@@ -1,5 +1,6 @@
 import { phrase } from '../../../text/phrase';
 import { fails, holds, unknown, type Fact } from '../../fact';
+import type { GatewayPage } from '../../../catalog/format';
 import type { Reading } from '../../reading';
 import { fold, standsIn } from '../../readings/message';
 
@@ -7,7 +8,11 @@ import { fold, standsIn } from '../../readings/message';
 const searched = 20_000;
 
 /** The product in front of the API whose own page the answer is. */
-export function gatewayOf({ answer, answerBody, answerFields, pages }: Reading): string | undefined {
+export const gatewayOf = (reading: Reading): string | undefined => gatewayPageOf(reading)?.product;
+
+/** The page that it is, by its marks. */
+export function gatewayPageOf(reading: Reading): GatewayPage | undefined {
+  const { answer, answerBody, answerFields, pages } = reading;
   if (!answer || answer.status < 400 || (answerBody.kind !== 'html' && answerBody.kind !== 'text'))
     return undefined;
   const text = fold(answerBody.text.slice(0, searched)).trim();
@@ -16,7 +21,7 @@ export function gatewayOf({ answer, answerBody, answerFields, pages }: Reading):
       status?.includes(answer.status) !== false &&
       !(unlessHeader !== undefined && answerFields.has(unlessHeader)) &&
       (marks.some((mark) => standsIn(mark, text)) || texts.some((whole) => standsIn(whole, text, true))),
-  )?.product;
+  );
 }
 
 export const answerGatewayPage: Fact = {

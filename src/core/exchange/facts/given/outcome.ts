@@ -1,6 +1,7 @@
 import { list, phrase } from '../../../text/phrase';
 import { fails, holds, type Fact } from '../../fact';
 import { codesOf } from '../network/tried';
+import { missingThing, type MissingThing } from '../../readings/missing-thing';
 import { matchesMessage } from '../../readings/message';
 import { checkMany, many, type OneOrMany } from './parameters';
 
@@ -41,12 +42,27 @@ export const givenMessage: Fact<OneOrMany<string>> = {
   },
 };
 
+export const givenMissing: Fact<MissingThing['kind']> = {
+  name: 'missing',
+  about:
+    'The answer says what is not there: a `resource` (an order, a user), or a `route` (no such path, `Cannot GET`).',
+  checkParameter: (parameter) =>
+    parameter === 'resource' || parameter === 'route' ? undefined : 'must be resource or route',
+  test(reading, kind) {
+    const thing = missingThing(reading);
+    if (!thing) return fails();
+    const evidence = phrase('The answer says: {0}', thing.said);
+    return thing.kind === kind ? holds(evidence) : fails(evidence);
+  },
+};
+
 export const givenFailure: Fact<OneOrMany<string>> = {
   name: 'failure',
-  about: 'There is no answer, and the reason has this code, or one of these.',
+  about:
+    'There is no answer, and the reason has this code, or one of these; `none` where there is an answer.',
   checkParameter: checkMany('string'),
   test({ failure }, parameter) {
-    if (!failure) return fails();
+    if (!failure) return many(parameter).includes('none') ? holds() : fails();
     const found = codesOf(failure).filter((code) => many(parameter).includes(code));
     return found.length > 0
       ? holds(phrase('There is no answer: {0}.', list([...new Set(found)])))

@@ -1,16 +1,21 @@
 import { phrase } from '../../../text/phrase';
 import { fails, holds, unknown, type Fact } from '../../fact';
+import { gatewayPageOf } from '../answer/gateway-page';
 import { codesOf } from './tried';
 
 export const networkProxy: Fact = {
   name: 'network.proxy',
   about: 'The proxy could not be reached, or refuses.',
-  test({ exchange: { connection }, failure, answer }) {
-    const proxy = connection?.proxy;
-    if (answer)
-      return answer.status === 407
-        ? holds(phrase('The answer is 407: the proxy wants a credential.'))
+  test(reading) {
+    const { exchange, failure, answer } = reading;
+    const proxy = exchange.connection?.proxy;
+    if (answer?.status === 407) return holds(phrase('The answer is 407: the proxy wants a credential.'));
+    if (answer) {
+      const page = gatewayPageOf(reading);
+      return page?.forwardProxy === true
+        ? holds(phrase('The answer is the error page of {0}.', page.product))
         : fails();
+    }
     if (!failure) return fails();
     const named =
       codesOf(failure).some((code) => code.startsWith('UND_ERR_PRX')) ||

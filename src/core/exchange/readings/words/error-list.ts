@@ -21,7 +21,9 @@ export function readErrorList({ answerBody: { json } }: Reading): Said | undefin
   // FHIR's OperationOutcome lists issues.
   const member =
     own(json, own(json, 'resourceType') === 'OperationOutcome' ? 'issue' : 'errors') ??
-    lists.map((name) => own(json, name)).find((value) => value !== undefined);
+    lists.map((name) => own(json, name)).find((value) => value !== undefined) ??
+    // HAL, as Micronaut answers.
+    own(own(json, '_embedded'), 'errors');
   const errors: unknown = Array.isArray(json) ? json : member;
   if (typeof errors === 'string' && errors.trim() !== '') return { message: errors };
   if (!Array.isArray(errors)) return isObject(member) ? readErrorMap(json, member) : undefined;

@@ -40,9 +40,15 @@ export function readErrorObject({ answerBody: { json } }: Reading): Said | undef
         ? fieldErrors
         : [{ field: param, messages: message === undefined ? [] : [message] }],
     codes: [ownText(error, 'type'), ...(nested.codes ?? [])].filter((other) => other !== undefined),
-    messages: nested.messages,
+    messages: nested.messages ?? messagesOf(details),
   };
 }
+
+/** What each of the details says, of which some name fields only in their sentence. */
+const messagesOf = (details: unknown): string[] =>
+  Array.isArray(details)
+    ? details.slice(0, 20).flatMap((entry) => ownText(entry, 'message', 'msg', 'reason') ?? [])
+    : [];
 
 /** A numeric `code` is the status once more (Google, OData): the name beside it says more. */
 function codeOf(error: JsonObject): string | undefined {

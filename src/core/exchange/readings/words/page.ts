@@ -16,8 +16,7 @@ export function readPage({ answerBody: { kind, text } }: Reading): Said | undefi
   const head = withoutCode(text.slice(0, readPart));
   const title = pieces(head, 'title')[0];
   // Express and others put the error's own message into <pre>, below a title that says no more than "Error".
-  // Below a title that is the status, the paragraphs are a server's own, the same for every request.
-  const names = /^\d{3} /.test(title ?? '') ? ['pre', 'h1', 'h2'] : ['pre', 'h1', 'h2', 'p'];
+  const names = ['pre', 'h1', 'h2', 'p'];
   const said = names.flatMap((name) => pieces(head, name));
   const messages = title === undefined || vague.test(title) ? [...said, title] : [title, ...said];
   const found = messages.filter((message) => message !== undefined);
