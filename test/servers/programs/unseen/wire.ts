@@ -103,7 +103,7 @@ export const unseenWire: Group = {
             `${(server.address() as AddressInfo).port}`,
           ]),
         ),
-        megabytes: 'x'.repeat(4_000_000),
+        muchText: 'x'.repeat(600_000),
       },
       transport: trusting([certificate.cert]),
       async close() {

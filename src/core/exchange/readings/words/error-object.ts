@@ -40,7 +40,7 @@ export function readErrorObject({ answerBody: { json } }: Reading): Said | undef
         ? fieldErrors
         : [{ field: param, messages: message === undefined ? [] : [message] }],
     codes: [ownText(error, 'type'), ...(nested.codes ?? [])].filter((other) => other !== undefined),
-    messages: nested.messages ?? messagesOf(details),
+    messages: [...(nested.messages ?? []), ...messagesOf(details)],
   };
 }
 
