@@ -11,7 +11,7 @@ import { withDefiningEnvironments } from './defining-environments';
 import { type ClientSettings, type DefinedEnvironments, runConfig } from './environments';
 import { withRun, type Ask, type Log, type RunState } from './engine/run-state';
 import { findOutcome } from './outcome';
-import { toRequestRegion, type RequestRegion } from './requests';
+import { toRequestRegion, type RequestRegion } from './request-region';
 import { cancelled, emptyFile, noRequest, unreadableFile, untrusted } from './run-error';
 import { Session } from './session';
 import { send } from './transport/send';

@@ -1,7 +1,4 @@
-import * as path from 'node:path';
-import type { HttpFile, HttpRegion, HttpSymbol } from 'httpyac';
-import { newFileStore } from './engine/httpyac';
-import { lookingRun, withRun } from './engine/run-state';
+import type { HttpRegion, HttpSymbol } from 'httpyac';
 
 /** A request as it stands in its file. Lines are zero-based, the last one included. */
 export interface RequestRegion {
@@ -16,32 +13,6 @@ export interface RequestRegion {
   readonly name?: string;
   /** `HTTP`, or one that is not diagnosed: `GRPC`, `WS`, `SSE`, `MQTT`, `AMQP`. */
   readonly protocol: string;
-}
-
-/**
- * The requests of a `.http` file in their order, as httpyac's parser sees them. Reads no other file, runs no script,
- * sends nothing: good for an untrusted workspace. About 25 ms for a thousand lines: ask once a document version.
- */
-export async function listRequests(text: string, file: string): Promise<RequestRegion[]> {
-  const httpFile = await parseOnly(text, file);
-  const lines = text.split(/\r?\n/);
-  return httpFile.httpRegions.flatMap((region) => toRequestRegion(region, lines) ?? []);
-}
-
-/** The request whose region a line lies in, its `###` line included. */
-export async function findRequest(
-  text: string,
-  file: string,
-  line: number,
-): Promise<RequestRegion | undefined> {
-  return (await listRequests(text, file)).find(
-    ({ firstLine, lastLine }) => firstLine <= line && line <= lastLine,
-  );
-}
-
-function parseOnly(text: string, file: string): Promise<HttpFile> {
-  const workingDir = path.dirname(file);
-  return withRun(lookingRun(workingDir, false), () => newFileStore().parse(file, text, { workingDir }));
 }
 
 /** What a parsed region tells of its request; undefined where it has none. */

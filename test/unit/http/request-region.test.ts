@@ -1,7 +1,16 @@
 import { strict as assert } from 'node:assert';
-import { findRequest, listRequests } from '../../../src/http/requests';
+import { newFileStore } from '../../../src/http/engine/httpyac';
+import { lookingRun, withRun } from '../../../src/http/engine/run-state';
+import { type RequestRegion, toRequestRegion } from '../../../src/http/request-region';
 
-const FILE = '/somewhere/test.http';
+/** The requests of a text as a run finds them, in a workspace that nobody trusts. */
+function requestsOf(text: string): Promise<RequestRegion[]> {
+  const workingDir = '/somewhere';
+  return withRun(lookingRun(workingDir, false), async () => {
+    const { httpRegions } = await newFileStore().parse(`${workingDir}/test.http`, text, { workingDir });
+    return httpRegions.flatMap((region) => toRequestRegion(region, text.split(/\r?\n/)) ?? []);
+  });
+}
 
 describe('requests of a file', () => {
   it('are listed with their lines, names, methods and URLs as written', async () => {
@@ -27,7 +36,7 @@ describe('requests of a file', () => {
       '### live',
       'WS ws://localhost/live',
     ].join('\n');
-    assert.deepEqual(await listRequests(text, FILE), [
+    assert.deepEqual(await requestsOf(text), [
       {
         firstLine: 2,
         lastLine: 5,
@@ -68,25 +77,16 @@ describe('requests of a file', () => {
 
   it('are the same with CRLF', async () => {
     const text = '### a\nGET http://x/1\n\n### b\nGET http://x/2\n\n{}\n';
-    assert.deepEqual(await listRequests(text.replaceAll('\n', '\r\n'), FILE), await listRequests(text, FILE));
+    assert.deepEqual(await requestsOf(text.replaceAll('\n', '\r\n')), await requestsOf(text));
   });
 
   for (const text of ['', '\n\n', '@a = 1', '### title only', '# comment']) {
-    it(`are none in ${JSON.stringify(text)}`, async () =>
-      assert.deepEqual(await listRequests(text, FILE), []));
+    it(`are none in ${JSON.stringify(text)}`, async () => assert.deepEqual(await requestsOf(text), []));
   }
-
-  it('are found by any line of their region', async () => {
-    const text = '@a = 1\n\n### one\nGET http://x/1\nA: b\n\n### two\nGET http://x/2';
-    const names = await Promise.all(
-      [0, 1, 2, 3, 5, 6, 7, 8].map(async (line) => (await findRequest(text, FILE, line))?.name),
-    );
-    assert.deepEqual(names, [undefined, undefined, 'one', 'one', 'one', 'two', 'two', undefined]);
-  });
 
   it('run no script and read no configuration while they are listed', async () => {
     const text = '{{\n  globalThis.__listed = true;\n}}\nGET {{(globalThis.__listed = true)}}';
-    assert.equal((await listRequests(text, FILE)).length, 1);
+    assert.equal((await requestsOf(text)).length, 1);
     assert.equal((globalThis as Record<string, unknown>).__listed, undefined);
   });
 });
