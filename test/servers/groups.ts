@@ -38,7 +38,6 @@ export const heldOut: readonly Group[] = [
   heldOutRequests,
   ...heldOutAnswers,
   ...heldOutAuthentication,
-  heldOutAuthentication,
   unseenFrameworks,
   unseenProxies,
   unseenWire,
