@@ -26,7 +26,7 @@
     right: (false) @fix) @report
   (#eq? @name "check_hostname")
   (#not-eq? @object "self")
-  (#set! unless "cert_reqs|server_hostname|assert_hostname")
+  (#set! unless "cert_reqs|server_hostname|assert_hostname|server_side|TLS_SERVER|CLIENT_AUTH")
   (#set! pitfall "tls-verification-off")
   (#set! needs "\\bimport ssl\\b|\\bssl\\.")
   (#set! put "True"))
@@ -36,7 +36,7 @@
     right: (attribute object: (_) @module attribute: (identifier) @value) @fix) @report
   (#eq? @name "verify_mode")
   (#not-eq? @object "self")
-  (#set! unless "cert_reqs")
+  (#set! unless "cert_reqs|server_side|TLS_SERVER|CLIENT_AUTH")
   (#eq? @value "CERT_NONE")
   (#set! pitfall "tls-verification-off")
   (#set! put "{module}.CERT_REQUIRED"))

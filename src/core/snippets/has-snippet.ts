@@ -52,7 +52,7 @@ function isToldToRetry({ receiver, object, values, client }: CallSite, source: s
 
 /** Whether the expression around a client's creation names a helper: `withRetry(create())`, `create().extend(retrying)`. */
 function isWrapped(creation: SyntaxNode, snippets: readonly Snippet[]): boolean {
-  const helpers = snippets.filter(({ call }) => call.wrap !== undefined);
+  const helpers = snippets.filter(({ call }) => (call.wrap ?? call.receiver) !== undefined);
   if (helpers.length === 0) return false;
   for (const node of ancestors(creation)) {
     if (!/call|invocation|member|selector|attribute|argument/.test(node.type)) return false;

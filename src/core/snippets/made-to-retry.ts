@@ -4,6 +4,8 @@ import { saysRetry } from './says-retry';
 
 /** How far names are followed: a client, its transport, what that is made of. */
 const depth = 2;
+/** In characters. */
+const longest = 600;
 const declaration = /assignment|declarat|pair|keyed_element|field|property|spec$|^method$|let_|variable/;
 const addition = 'mount|push|use|with|add\\w*|unshift|prepend|insert\\w*|set\\w*';
 
@@ -12,7 +14,8 @@ export function madeToRetry(name: string, near: SyntaxNode, source: string, left
   const root = rootOf(near);
   return textsOf(name, root, source).some(
     (text) =>
-      saysRetry(text) ||
+      // What is long, further away, is a function or a class of its own.
+      (saysRetry(text) && (left === depth || text.length <= longest)) ||
       (left > 0 &&
         namesIn(text).some((other) => other !== name && madeToRetry(other, root, source, left - 1))),
   );
@@ -48,9 +51,9 @@ function argumentsAt(offset: number, root: SyntaxNode): string[] {
   return call ? [call.text] : [];
 }
 
-/** Names that a value is made of; a long text is a function or a class, which is no such value. */
+/** Names that a value is made of. */
 const namesIn = (text: string): string[] =>
-  text.length > 600
+  text.length > longest
     ? []
     : [...new Set(text.match(/(?<![\w.'"])\$?[A-Za-z_]\w*\b(?!\s*[(:.=])/g) ?? [])]
         .map((name) => name.replace('$', ''))

@@ -376,6 +376,7 @@ const right: string[] = [
   'response.headers["Retry-After"] = str(int(seconds))\n',
   'def refresh(self):\n    return requests.post(url, headers={"Authorization": f"Bearer {self.refresh_token}"})\n',
   'def logout(self):\n    return requests.delete(url, headers={"Authorization": f"Bearer {self.refresh_token}"})\n',
+  'import ssl\ncontext = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)\ncontext.check_hostname = False\n',
   'def context(validate_cert):\n    import ssl\n    made = ssl.create_default_context()\n    if not validate_cert:\n        made.check_hostname = False\n        made.verify_mode = ssl.CERT_NONE\n    return made\n',
   'requests.post("https://api.example.com/auth/refresh", headers={"Authorization": f"Bearer {refresh_token}"})\n',
   'headers = {"Authorization": f"Bearer {access_token}"}\nrefresh_token = load()\n',

@@ -4,6 +4,9 @@
     name: (identifier) @object
     value: (object_creation_expression type: (type_identifier) @object.class)))
 
+; new OkHttpClient()
+((object_creation_expression type: (type_identifier) @object.class) @object)
+
 ; var client = new OkHttpClient.Builder().build(), with up to two settings
 (local_variable_declaration
   declarator: (variable_declarator

@@ -4,6 +4,9 @@
   name: (identifier) @method
   arguments: (argument_list) @arguments) @call
 
+; new OkHttpClient()
+(object_creation_expression type: (type_identifier) @method arguments: (argument_list) @arguments) @call @object
+
 ; new OkHttpClient.Builder()
 (object_creation_expression
   type: (scoped_type_identifier (type_identifier) @module (type_identifier) @method)
