@@ -12,7 +12,7 @@ const topics: readonly (readonly [fact: RegExp, said: RegExp])[] = [
   [/^jwt\.(?:scopeMissing)$|^claim$/, /scope|permission|role|privilege|forbidden|permiss/i],
   [/^jwt\.issuerMismatch$/, /\biss(?:uer)?\b|emissor/i],
   [/^jwt\.audienceMismatch$/, /\baud(?:ience)?\b|audiência/i],
-  [/^jwt\.environmentMismatch$/, /environment|sandbox|\btest mode|live mode|ambiente/i],
+  [/^(?:jwt\.e|auth\.keyE)nvironmentMismatch$/, /environment|sandbox|\btest mode|live mode|ambiente/i],
   [
     /^auth\.(?:missing|scheme|cookieOnly|keyInWrongHeader)/,
     /not provided|missing|required|no (?:token|auth|credential|api key)|ausente|não fornecid/i,

@@ -29,8 +29,12 @@ export const recording = (name: string, valuesOf: () => Record<string, string> =
 
 export const recorded = recording('recorded');
 
+/** The first line that is no comment: a request through a proxy has one above it. */
 const requestLine = (request: string): string =>
-  request.split(/\r?\n/, 1)[0]?.replace(/ HTTP\/1\.1$/, '') ?? '';
+  request
+    .split(/\r?\n/)
+    .find((line) => !line.startsWith('#'))
+    ?.replace(/ HTTP\/1\.1$/, '') ?? '';
 
 /** The header section with the line ends of HTTP; the body as it stands, ended by the connection. */
 function toWire(answer: string): string {

@@ -7,6 +7,7 @@ import { authCookieOnly } from './auth/cookie-only';
 import { authCsrfTokenMissing } from './auth/csrf-token-missing';
 import { authInUrl } from './auth/in-url';
 import { authInvisible } from './auth/invisible';
+import { authKeyEnvironmentMismatch } from './auth/key-environment-mismatch';
 import { authKeyInWrongHeader } from './auth/key-in-wrong-header';
 import { authMissing } from './auth/missing';
 import { authPassword } from './auth/password';
@@ -114,6 +115,7 @@ export const allFacts: readonly AnyFact[] = [
   authCsrfTokenMissing,
   authInUrl,
   authInvisible,
+  authKeyEnvironmentMismatch,
   authKeyInWrongHeader,
   authMissing,
   authPassword,

@@ -6,6 +6,44 @@ const sent = (Authorization: string) => ({ headers: { Authorization } });
 const token = jwt({ exp: epoch(60) });
 
 describeFacts({
+  'auth.keyEnvironmentMismatch': [
+    {
+      it: 'a live key at a sandbox',
+      exchange: answered(unauthorized, {
+        ...sent('Bearer sk_live_51Habc'),
+        url: 'https://sandbox.pay.example/v1',
+      }),
+      holds: true,
+      evidence: 'The key begins with `sk_live_`, the request goes to `sandbox.pay.example`.',
+    },
+    {
+      it: 'a test key at the live host, as the user name',
+      exchange: answered(unauthorized, {
+        ...sent('Basic cnpwX3Rlc3RfYTpi'),
+        url: 'https://api.live.pay.example/',
+      }),
+      holds: true,
+    },
+    {
+      it: 'a test key at a sandbox',
+      exchange: answered(unauthorized, {
+        ...sent('Bearer TEST-123-abc'),
+        url: 'https://sandbox.pay.example/',
+      }),
+      holds: false,
+    },
+    {
+      it: 'a host that names none',
+      exchange: answered(unauthorized, { ...sent('Bearer sk_test_1'), url: 'https://api.pay.example/' }),
+      holds: 'unknown',
+    },
+    {
+      it: 'a key without a mark',
+      exchange: answered(unauthorized, { ...sent('Bearer a1b2'), url: 'https://sandbox.pay.example/' }),
+      holds: 'unknown',
+    },
+    { it: 'no credential', exchange: answered(unauthorized), holds: false },
+  ],
   'auth.password': [
     {
       it: 'Basic',
