@@ -17,6 +17,8 @@ const carriers =
 const namesThing =
   /\b(?:products?|orders?|items?|rooms?|models?|invoices?|pages?|flights?|bus|box|shelf|doors?|produtos?|pedidos?|itens|salas?|modelos?|notas?|páginas?|productos?|facturas?)\b/i;
 
+const redirects: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
+
 /** In the same sentence another number that is hardly anything but a status. */
 const hasOther = ({ status, left, right }: NumberPlace): boolean =>
   (
@@ -41,12 +43,23 @@ export const requestRules: readonly StatusRule[] = [
     words: carriers,
     gap: /^\s["'`]?$/,
     right: goesOn,
-    among: 'errors',
+    among: 'known',
     in: 'texts',
     test: (place) =>
+      (place.status >= 400 || distinctive.has(place.status)) &&
       !/^ not [a-z]/.test(place.right) &&
       !namesThing.test(place.left.slice(-40)) &&
       ((distinctive.has(place.status) && speaksOfRequests.test(place.left + place.right)) || hasOther(place)),
+  },
+  {
+    name: 'POST becomes GET on 301, 302 and 303',
+    left: /(?:^|\s)$/,
+    right: goesOn,
+    among: 'known',
+    test: ({ status, left, right }) =>
+      redirects.has(status) &&
+      /\b(?:GET|POST|HTTP|redirect\w*|request\w*)\b/.test(left + right) &&
+      (/\b30[12378](?:,? and|,? or|,|\/) ?$/.test(left) || /^(?:,? and|,? or|,|\/) ?30[12378]\b/.test(right)),
   },
   {
     name: '429 again this morning · why 404?',

@@ -52,7 +52,7 @@ export const callRules: readonly StatusRule[] = [
   {
     name: 'assertStatus(res, 201) · writeStatus(w, 404)',
     after: ',',
-    left: /(?<!\w)(?!\w*(?:order|payment|exit|process|job|task))\w*[sS]tatus(?:_?[cC]ode)?\((?:[^();]|\([^()]*\)){1,60},\s*$/i,
+    left: /(?<!\w)(?!\w*(?:order|payment|exit|process|job|task))\w*(?:[sS]tatus(?:_?[cC]ode)?|[rR]esponse_?[cC]ode)\((?:[^();]|\([^()]*\)){1,60},\s*$/i,
     right: /^\s*[,)]/,
     among: 'known',
     in: 'programs',
@@ -143,9 +143,9 @@ export const callRules: readonly StatusRule[] = [
   },
   {
     name: "throw error(404, 'Not here') of SvelteKit",
-    words: ['error'],
+    words: ['error', 'fail'],
     gap: /^\($/,
-    left: /\b(?:throw|return) error\($/,
+    left: /\b(?:throw|return) (?:error|fail)\($/,
     right: /^\s*[,)]/,
     among: 'errors',
     in: 'programs',

@@ -125,9 +125,10 @@ export const holderRules: readonly StatusRule[] = [
     name: 'code=404 on a line about a request',
     words: ['code'],
     gap: /^(?:=~?["']?|"\s?:\s?)$/,
-    among: 'errors',
+    among: 'known',
     in: 'texts',
-    test: ({ left, right }) =>
+    test: ({ status, left, right }) =>
+      (status >= 400 || /\b(?:method|verb)\b/.test(left + right)) &&
       /\b(?:method|verb|path|url|uri|https?|request|response|upstream|server|api|endpoint|registry|retry\w*|rate[- ]limit\w*|unauthori[sz]ed|forbidden)(?:\b|_)/i.test(
         left + right,
       ),

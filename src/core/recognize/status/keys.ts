@@ -13,20 +13,21 @@ export function isResponseKey(place: NumberPlace): boolean {
     return (
       /(?:^|[{,])\s*["']?$/.test(left) &&
       /^["']?\s*(?::(?!:)|=>)/.test(right) &&
-      jsonParent(place) === 'responses'
+      holdsResponses.test(jsonParent(place) ?? '')
     );
   const isDocument = languageId === 'markdown' || languageId === 'plaintext';
   if (isDocument && /^\s*["']?$/.test(left) && /^["']?:\s*(?:$|\{|#)/.test(right))
     return isBelow(place, /^responses$/);
   if (!/^ya?ml$|^json|dockercompose/.test(languageId)) return false;
   if (!/^(?:["']?\s*:(?:\s|$)|["']:)/.test(right)) return false;
-  if (/^\s*["']?$/.test(left) && languageId.startsWith('y')) return isBelow(place, /^(?:responses)$/);
+  if (/^\s*["']?$/.test(left) && languageId.startsWith('y')) return isBelow(place, holdsResponses);
   if (!/(?:^|[{,])\s*["']$/.test(left)) return false;
   const parent = jsonParent(place);
   return parent === undefined ? isKnownError(place.status) : holdsResponses.test(parent);
 }
 
-const holdsResponses = /^(?:\w*responses|responseOverrides|error_?pages?|status_?(?:codes?|map))$/i;
+const holdsResponses =
+  /^(?:\w*responses?|repl(?:y|ies)|responseOverrides|error_?pages?|status_?(?:codes?|map))$/i;
 
 /** `- 429` below `status_codes:`. */
 export function isListItem(place: NumberPlace): boolean {

@@ -47,7 +47,7 @@ export const logShapes: readonly LogShape[] = [
   {
     name: 'IIS',
     fields: new RegExp(
-      String.raw`^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d \S+ ${method} .* ${status} \d{1,3} \d{1,10}(?: \d+){0,3}\s*$`,
+      String.raw`^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d (?:\S+ ){1,3}${method} .* ${status} \d{1,3} \d{1,10}(?: \d+){0,3}\s*$`,
       'd',
     ),
   },

@@ -12,6 +12,8 @@ export class NumberPlace {
   private rightText: string | undefined;
   private wordText: string | undefined;
   private gapText = '';
+  /** Whether it is set in Markdown's `**`, which then count to neither side. */
+  readonly isStrong: boolean;
   /** Where what stands before it ends: the number, or the bracket that opens the arguments of a call over lines. */
   private readonly leftEnd: number;
 
@@ -23,7 +25,8 @@ export class NumberPlace {
   ) {
     this.end = start + 3;
     this.status = Number(text.slice(start, start + 3));
-    this.leftEnd = openedAbove(text, start);
+    this.isStrong = text.startsWith('**', this.end) && text.startsWith('**', start - 2);
+    this.leftEnd = this.isStrong ? start - 2 : openedAbove(text, start);
   }
 
   /** What stands before it on its line, at most 160 characters; of the first argument on a line of its own, the call. */
@@ -33,7 +36,8 @@ export class NumberPlace {
 
   /** What stands after it on its line, at most 100 characters. */
   get right(): string {
-    return (this.rightText ??= this.text.slice(this.end, rightEdge(this.text, this.end)));
+    const from = this.isStrong ? this.end + 2 : this.end;
+    return (this.rightText ??= this.text.slice(from, rightEdge(this.text, from)));
   }
 
   /** What stands after it and after other statuses that are said in one breath: ` redirects` of `307 or 308 redirects`. */

@@ -73,7 +73,7 @@ export const returnRules: readonly StatusRule[] = [
   },
   {
     name: '404 === res.status',
-    right: /^\s*(?:[!=]==?|[<>]=?)\s*[\w$.>()[\]"'-]*(?:status|\bcode|getCode\b)\w*/i,
+    right: /^\s*(?:[!=]==?|[<>]=?)\s*[\w$.>()[\]"'-]*(?:status|\bcode|(?:http|response)_?code|getCode\b)\w*/i,
     among: 'known',
   },
   {
@@ -170,7 +170,7 @@ export const configurationRules: readonly StatusRule[] = [
   { name: 'error_page 404 =200 /x', after: '=', left: /\berror_page [^;]*=$/, among: 'known' },
   {
     name: 'respond /health 200 · respond "gone" 410',
-    left: /^\s*respond (?:\S+|"[^"]*") $/,
+    left: /^\s*(?:respond|error|replace_status|copy_response) (?:\S+ )?(?:"[^"]*" |\S+ )?$/,
     right: /^\s*(?:\{|$)/,
     among: 'known',
     in: 'texts',

@@ -20,7 +20,7 @@ export const goesOn = new RegExp(
 
 /** What names an error or answer after its number. */
 export const isError =
-  /^[`'"]?\s+(?:HTTP )?(?:error|status|response|redirect|problem|code|page)(?: (?:code|page|response|problem)s?)?(?:\W|$)|^\s+(?:client|server) errors?\b|^ [A-Z]\w+ (?:error|response)s?\b|^(?:-(?:level|series|class)| range|-range)\b/i;
+  /^[`'"]?\s+(?:HTTP )?(?:error|status|response|redirect|problem|code|page|handlers?)(?: (?:code|page|response|problem|handler)s?)?(?:\W|$)|^\s+(?:client|server) errors?\b|^ [A-Z]\w+ (?:error|response)s?\b|^(?:-(?:level|series|class)| range|-range)\b/i;
 
 /** Several errors or answers after their number, which might count them, too. */
 export const areErrors = /^[`'"]?\s+(?:HTTP )?(?:errors|responses|statuses|redirects|answers|replies)\b/i;

@@ -31,7 +31,7 @@ const expectedAndGot =
 
 /** expected 200 rows but received 302 · must be less than 100, got 404 */
 const countsThings =
-  /\b(?:expected|want\w*|have|has|takes?) (?:\w+ ){0,2}\d+ [a-z]+s\b|\b(?:less|greater|more|fewer|at least|at most|between|must be|characters?|bytes|rows)\b/i;
+  /\b(?:expected|want\w*|have|has|takes?) (?:\w+ ){0,2}\d+ [a-z]+s\b|\b(?:less|greater|more|fewer|at least|at most|between|must be)\b/i;
 
 /** What is a sentence wherever it stands: no program says `HTTP 503` of anything else. */
 export const plainRules: readonly StatusRule[] = [
@@ -102,6 +102,15 @@ export const sentenceRules: readonly StatusRule[] = [
         expectedAndGot.test(`${place.left}${place.status}${place.right}`) ||
         /^ (?:again|de novo|otra vez)\b/.test(place.right) ||
         isAboutRequests(place)),
+  },
+  {
+    name: 'use 429 for clients that are too fast',
+    words: words('use uses using used usar usa'),
+    gap: /^\s["'`]?$/,
+    right: goesOn,
+    among: 'known',
+    in: 'texts',
+    test: (place) => !countsThings.test(place.left) && isAboutRequests(place) && place.status % 100 !== 0,
   },
   {
     name: 'it says 404 · we saw 503',
@@ -198,6 +207,15 @@ export const sentenceRules: readonly StatusRule[] = [
     right: goesOn,
     among: 'known',
   },
+  {
+    name: 'rejects everything over 5 MB with 413',
+    words: ['with', 'com', 'con'],
+    gap: /^ $/,
+    left: /\b(?:reject|respond|answer|fail|refus|repl|rejeit|respond|falh)\w*(?: [^ .;:]+){3,6} (?:with|com|con) $/i,
+    right: goesOn,
+    among: 'errors',
+    test: ({ status }) => status % 100 !== 0,
+  },
   { name: 'a 404', words: words('a an um un'), gap: /^\s+$/, right: goesOn, among: 'errors' },
   {
     name: 'a 404 error · too many 503 error responses · 307 or 308 redirects',
@@ -251,14 +269,14 @@ export const sentenceRules: readonly StatusRule[] = [
   {
     name: 'the HTTP status of the answer (e.g. `200`) · a status code, which defaults to 204',
     words: words('g e like is to as default defaults example eg'),
-    left: /\bstatus(?:es| codes?)?\b[^.;]{0,60}(?:(?:\(|, )(?:e\.g\.|i\.e\.|eg|like|such as|default(?:s to| is|:)?),?|\.? \bdefaults? (?:to|is|:)) [`'"]?$/i,
+    left: /\b(?:status(?:es| codes?)?|(?:response|http) codes?)\b[^.;]{0,60}(?:(?:\(|, )(?:e\.g\.|i\.e\.|eg|like|such as|default(?:s to| is|:)?),?|\.? \bdefaults? (?:to|is|:)) [`'"]?$/i,
     right: /^[`'"]?[),.;]/,
     among: 'known',
   },
   {
     name: 'handle 429 responses · improve message for 413 errors',
     words: words(
-      'handle handles handled handling for on retry retries retrying ignore ignores any all these those avoid fix',
+      'getting seeing throwing returning receiving handle handles handled handling for on retry retries retrying ignore ignores any all these those avoid fix',
     ),
     gap: /^\s$/,
     right: /^\s+(?:errors|responses|statuses)\b/i,
@@ -295,10 +313,10 @@ export const sentenceRules: readonly StatusRule[] = [
     name: '// 404 means … · # 429: …',
     left: /(?:^\s*|\s)(?:\/\/+|#|\*|--)\s$/,
     after: '/#*-',
-    right: /^\s*(?:means\b|when\b|from\b|->|=>|[:=]\s|\()/,
+    right: /^(?: (?:and|or) [1-5]\d\d)?\s*(?:means\b|when\b|from\b|->|=>|[:=]\s|\()/,
     among: 'known',
     in: 'programs',
-    test: ({ status, right }) => (status >= 400 && status % 100 !== 0) || /^: \w*response\b/i.test(right),
+    test: ({ status, right }) => (status > 300 && status % 100 !== 0) || /^: \w*response\b/i.test(right),
   },
   {
     name: 'errors are 401 (no token), 403 (no scope) · statuses such as 429',
@@ -318,7 +336,8 @@ export const sentenceRules: readonly StatusRule[] = [
     name: 'and `409` when it is locked',
     left: /\x60$/,
     right: /^\x60\s+(?:when|if|while|quando|se|cuando|si)\b/i,
-    among: 'errors',
+    among: 'known',
+    test: (place) => place.status >= 400 || quotesOther(place),
   },
   {
     name: 'with 400, correct the body · com 400, corrija o corpo',
@@ -337,7 +356,7 @@ export const sentenceRules: readonly StatusRule[] = [
   {
     name: 'a 204 response · the 304 status',
     left: /(?:\b(?:an?|the|on|HTTP|um|uma|with|no)\s+[`'"]?)$/i,
-    right: /^[`'"]?\s+(?:response|status|resposta)\b/i,
+    right: /^[`'"]?\s+(?:[a-z]+ )?(?:response|status|resposta)\b/i,
     among: 'known',
   },
   {

@@ -35,12 +35,12 @@ export const silences: readonly Silence[] = [
       'i',
     ),
     unless:
-      /\b(?:random|sporadic|frequent|constant|persistent|spurious|unexpected|(?:lots|plenty|full|number|rate|spike|wave|series|bunch|percentage) of|handle[sd]?|handling|retr(?:y|ies|ied|ying)|ignor(?:e|es|ed|ing)|treats?|any|all|these|those|for|on|HTTP|transient|occasional|intermittent|repeated)\s$/i,
+      /\b(?:random|sporadic|frequent|constant|persistent|spurious|unexpected|getting|seeing|throwing|returning|receiving|(?:lots|plenty|full|number|rate|spike|wave|series|bunch|percentage) of|handle[sd]?|handling|retr(?:y|ies|ied|ying)|ignor(?:e|es|ed|ing)|treats?|any|all|these|those|for|on|HTTP|transient|occasional|intermittent|repeated)\s$/i,
   },
   // 500x401 · 404-2026 · 404:12 · 404.5
   {
     name: 'the beginning of a longer number',
-    right: /^(?:[:x×]\d|-(?![1-5]99\b)\d|\.\d|\/\d(?!\d\d\b))/,
+    right: /^(?:[:x×]\d| (?:by|x|×) \d|-(?![1-5]99\b)\d|\.\d|\/\d(?!\d\d\b))/,
     unless: /\[code:count\]/,
   },
   // $404 · #404 · v404 · 1,404 · 2026-404 · 4.404

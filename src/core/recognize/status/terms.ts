@@ -7,9 +7,10 @@ const isTerm =
   /^\s*(?:[-*+]|\d{1,2}[.)])\s+[`*_"]{0,3}(?:HTTP )?([1-5]\d\d)[`*_"]{0,3}(?:\s*[:,/]|\s+[-–—(=]|\s+[A-Z][a-z]+ ?)/;
 
 /** `### 404` · `## 422: invalid` · `**500** – something broke`: a heading or a term of its own. */
-const isHeading = ({ left, right }: NumberPlace): boolean =>
+const isHeading = ({ left, right, isStrong }: NumberPlace): boolean =>
   (/^#{2,6} [`*_]*$/.test(left) && /^[`*_]*(?:\s*$|\s*[:–—]\s|\s-\s)/.test(right)) ||
-  (/^\s*\*\*`?$/.test(left) && /^`?\*\*\s*[:–—-]\s/.test(right));
+  (/^\s*\*\*`?$/.test(left) && /^`?\*\*\s*[:–—-]\s/.test(right)) ||
+  (isStrong && left.trim() === '' && /^\s*[:–—-]\s/.test(right));
 
 /** Whether the number begins an item of a list that explains statuses: `- **403** Forbidden`, `- 409 - somebody was faster`. */
 export function isTermOfList(place: NumberPlace): boolean {
@@ -18,7 +19,7 @@ export function isTermOfList(place: NumberPlace): boolean {
   if (isHeading(place)) return true;
   if (!/^\s*(?:[-*+]|\d{1,2}[.)])\s+[`*_"]*$/.test(left)) return false;
   if (!/^[`*_"]{0,3}(?:\s*:|\s+[-–—(=]|\s+[A-Z])/.test(right)) return false;
-  const isMarked = /[`*_]$/.test(left);
+  const isMarked = place.isStrong || /[`*_]$/.test(left);
   return isMarked || [lineBefore(text, start - left.length), lineAfter(text, end)].some(namesError);
 }
 
