@@ -6,33 +6,9 @@ import { snippetKinds } from '../../../src/core/snippets/snippet-catalog';
 import { applyAtCursor, codeActionsAt } from '../code-actions-at';
 import { openFile, positionOf } from '../documents';
 import { expectedAfter, extensionPath } from '../expected-action';
+import { programs } from '../programs-table';
 
 const commandOf = { retry: 'insertRetry', tokenRefresh: 'insertTokenRefresh' } as const;
-
-/** Files of `test/vscode/programs`, VS Code's language of each, and a place inside a call that stays inside it when the call is rewritten. */
-const programs: [file: string, languageId: string, inCall: string, api?: 'stateset'][] = [
-  ['orders-fetch.ts', 'typescript', '/orders?status', 'stateset'],
-  ['orders-axios.ts', 'typescript', 'v2/orders\''],
-  ['orders-got.ts', 'typescript', 'v2/stock'],
-  ['orders-ky.ts', 'typescript', "'prices'"],
-  ['orders-undici.ts', 'typescript', 'v2/shipments'],
-  ['dashboard.jsx', 'javascriptreact', '/orders?status', 'stateset'],
-  ['sync.js', 'javascript', "v2/changes'"],
-  ['orders_requests.py', 'python', 'status": "open', 'stateset'],
-  ['orders_httpx.py', 'python', 'v2/stock'],
-  ['orders_aiohttp.py', 'python', 'v2/prices'],
-  ['orders_urllib.py', 'python', 'v2/changes'],
-  ['orders.go', 'go', 'Do(req)', 'stateset'],
-  ['OrdersJdk.java', 'java', 'send(request', 'stateset'],
-  ['OrdersOkHttp.java', 'java', 'newCall(request'],
-  ['orders_net_http.rb', 'ruby', "'Authorization' =>", 'stateset'],
-  ['orders_faraday.rb', 'ruby', "'/v2/prices'"],
-  ['orders-curl.php', 'php', '$handle);\n        if', 'stateset'],
-  ['orders-guzzle.php', 'php', "'/v2/stock'"],
-  ['orders.sh', 'shellscript', '/orders?status', 'stateset'],
-  ['Orders.cs', 'csharp', '/orders?status', 'stateset'],
-  ['orders.rs', 'rust', '/orders?status', 'stateset'],
-]; // prettier-ignore
 
 const lineEnds = { LF: '\n', CRLF: '\r\n' } as const;
 

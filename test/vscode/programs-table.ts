@@ -1,0 +1,37 @@
+/**
+ * Files of `test/vscode/programs`, VS Code's language of each, a place inside a call, or where a client is made, that
+ * stays inside it when the code is rewritten, and the API that the call goes to.
+ */
+export const programs: [file: string, languageId: string, inCall: string, api?: 'stateset'][] = [
+  ['orders-fetch.ts', 'typescript', '/orders?status', 'stateset'],
+  ['orders-axios.ts', 'typescript', "v2/orders'"],
+  ['orders-got.ts', 'typescript', 'v2/stock'],
+  ['orders-ky.ts', 'typescript', "'prices'"],
+  ['orders-undici.ts', 'typescript', 'v2/shipments'],
+  ['shop-client.ts', 'typescript', 'baseURL'],
+  ['stock-client.ts', 'typescript', 'prefixUrl'],
+  ['orders-list.tsx', 'typescriptreact', '/orders?status', 'stateset'],
+  ['dashboard.jsx', 'javascriptreact', '/orders?status', 'stateset'],
+  ['sync.js', 'javascript', "v2/changes'"],
+  ['prices-client.js', 'javascript', 'prefixUrl'],
+  ['orders_requests.py', 'python', 'status": "open', 'stateset'],
+  ['orders_httpx.py', 'python', 'v2/stock'],
+  ['orders_aiohttp.py', 'python', 'v2/prices'],
+  ['orders_urllib.py', 'python', 'v2/changes'],
+  ['shop_session.py', 'python', 'Session()'],
+  ['stock_client.py', 'python', 'base_url'],
+  ['orders.go', 'go', 'Do(req)', 'stateset'],
+  ['OrdersJdk.java', 'java', 'send(request', 'stateset'],
+  ['OrdersOkHttp.java', 'java', 'newCall(request'],
+  ['ShopClient.java', 'java', 'OkHttpClient.Builder'],
+  ['orders_net_http.rb', 'ruby', "'Authorization' =>", 'stateset'],
+  ['orders_faraday.rb', 'ruby', "'/v2/prices'"],
+  ['shop_faraday.rb', 'ruby', 'url: BASE_URL'],
+  ['orders-curl.php', 'php', '$handle);\n        if', 'stateset'],
+  ['orders-guzzle.php', 'php', "'/v2/stock'"],
+  ['shop-client.php', 'php', "'base_uri'"],
+  ['orders.sh', 'shellscript', '/orders?status', 'stateset'],
+  ['Orders.cs', 'csharp', '/orders?status', 'stateset'],
+  ['ShopClient.cs', 'csharp', 'BaseAddress'],
+  ['orders.rs', 'rust', '/orders?status', 'stateset'],
+];
