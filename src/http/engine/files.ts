@@ -16,12 +16,12 @@ export const fileProvider: FileProvider = {
   isAbsolute: async (file) => path.isAbsolute(asText(file)),
   joinPath: (folder, name) => path.join(asText(folder), name),
   readFile: async (file, encoding) => {
-    const text = unsavedText(file) ?? (await fs.readFile(asText(file), encoding as BufferEncoding));
+    const text = unsavedText(file) ?? (await fs.readFile(await ordinary(file), encoding as BufferEncoding));
     return asText(file).endsWith('.env.json') && /proto|\\u/.test(text) ? withoutPrototype(text) : text;
   },
   readBuffer: async (file) => {
     const unsaved = unsavedText(file);
-    return unsaved === undefined ? fs.readFile(asText(file)) : Buffer.from(unsaved);
+    return unsaved === undefined ? fs.readFile(await ordinary(file)) : Buffer.from(unsaved);
   },
   writeBuffer: async (file) =>
     currentRun()?.log('info', `${asText(file)} is not written: a diagnosis changes no file.`),
@@ -32,6 +32,22 @@ export const fileProvider: FileProvider = {
   fsPath: asText,
   toString: asText,
 };
+
+/** Bytes. A larger one was not written by hand, and each of its variables takes time. */
+const largestEnvironment = 1_000_000;
+
+/** @throws where it is no ordinary file (a device never ends, a pipe waits for a writer), or an environment too large. */
+async function ordinary(file: PathLike): Promise<string> {
+  const name = asText(file);
+  const stat = await fs.stat(name);
+  if (!stat.isFile()) throw new Error(`${name} is no ordinary file.`);
+  if (stat.size > largestEnvironment && /(?:^|[\\/])\.env[^\\/]*$|\.env\.json$/.test(name)) {
+    const message = `${name} is larger than ${largestEnvironment} bytes, so its variables are not read.`;
+    currentRun()?.log('warn', message);
+    throw new Error(message);
+  }
+  return name;
+}
 
 const unsavedText = (file: PathLike): string | undefined => currentRun()?.unsaved?.(asText(file));
 
@@ -52,7 +68,7 @@ export function isWithin(folder: string, file: string): boolean {
   return relative === '' || (!relative.startsWith('..') && !path.isAbsolute(relative));
 }
 
-export type Reference = { readonly found: string } | { readonly problem: 'missing' | 'outside' };
+export type Reference = { readonly found: string } | { readonly problem: 'missing' | 'outside' | 'no-file' };
 
 /**
  * The file that a `.http` file refers to, as httpyac would find it: absolute, or beside the file. Links are followed
@@ -63,7 +79,10 @@ export async function resolveReference(name: string, httpFile: string, root: str
   for (const candidate of candidates) {
     const real = await fs.realpath(candidate).catch(() => undefined);
     const realRoot = await fs.realpath(root).catch(() => root);
-    if (real !== undefined) return isWithin(realRoot, real) ? { found: real } : { problem: 'outside' };
+    if (real !== undefined) {
+      if (!isWithin(realRoot, real)) return { problem: 'outside' };
+      return (await fs.stat(real)).isFile() ? { found: real } : { problem: 'no-file' };
+    }
     if (!isWithin(root, candidate)) return { problem: 'outside' };
   }
   return { problem: 'missing' };

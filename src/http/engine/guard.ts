@@ -7,6 +7,7 @@ import { offerJsonPath } from './dialects/json-path';
 import { askPrompts } from './dialects/questions';
 import { phrase } from '../../core/text/phrase';
 import { reportError } from './stops';
+import { checkExpansion } from './expansion-limits';
 import { notRun, Refusal } from './refusal';
 import { resolveReference } from './files';
 import { currentRun } from './run-state';
@@ -34,6 +35,14 @@ export function guard(api: HttpyacHooksApi): void {
       }) as Promise<undefined>,
     { before: ['aws'] },
   );
+
+  hooks.replaceVariable.addInterceptor({
+    id: 'expansionLimits',
+    beforeLoop: async ({ args: [text, , context] }) => {
+      if (typeof text === 'string') checkExpansion(text, context);
+      return true;
+    },
+  });
 
   // It reads a written Cookie as a Set-Cookie: of several cookies only the first went out.
   hooks.replaceVariable.removeHook('cookie');
@@ -91,16 +100,18 @@ async function checkReference(name: string, { httpFile }: ProcessorContext): Pro
   if (!run) return;
   const reference = await resolveReference(name, httpFile.fileName.toString(), run.root);
   if ('found' in reference) return;
-  throw reference.problem === 'missing'
-    ? new Refusal('BODY_FILE_MISSING', phrase('The file `{0}` does not exist.', name))
-    : new Refusal(
-        'BODY_FILE_MISSING',
-        phrase(
-          'The file `{0}` is outside of the workspace, so it is not read: move it into the workspace.',
-          name,
-        ),
-      );
+  throw new Refusal('BODY_FILE_MISSING', whyNotRead[reference.problem](name));
 }
+
+const whyNotRead = {
+  missing: (name: string) => phrase('The file `{0}` does not exist.', name),
+  outside: (name: string) =>
+    phrase(
+      'The file `{0}` is outside of the workspace, so it is not read: move it into the workspace.',
+      name,
+    ),
+  'no-file': (name: string) => phrase('`{0}` is no ordinary file, so it is not read.', name),
+} as const;
 
 function enter(context: ProcessorContext): void {
   const run = currentRun();

@@ -29,17 +29,21 @@ export function connectOnly({
       ? tls.connect({ host, port, rejectUnauthorized: false, ALPNProtocols: ['http/1.1'], ...servername })
       : net.connect({ host, port });
     const end = (result: ConnectionResult): void => {
+      clearTimeout(timer);
       signal.removeEventListener('abort', abort);
       socket.destroy();
       resolve(result);
     };
     const abort = (): void => {
+      clearTimeout(timer);
       socket.destroy();
       reject(signal.reason as Error);
     };
     signal.addEventListener('abort', abort, { once: true });
-    socket.setTimeout(timeoutMs, () =>
-      end({ failure: { ...timedOut, phase: socket.connecting ? 'connect' : 'tls' } }),
+    // For everything together: a handshake that trickles in is never silent.
+    const timer = setTimeout(
+      () => end({ failure: { ...timedOut, phase: socket.connecting ? 'connect' : 'tls' } }),
+      timeoutMs,
     );
     socket.on('error', (error) => end({ failure: toFailure(error, 'connect') }));
     socket.once(secure ? 'secureConnect' : 'connect', () => end({ connection: connectionOf(socket) }));

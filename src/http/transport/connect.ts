@@ -2,22 +2,20 @@
 // add the user's proxy and the system's certificates, and older versions know only these names.
 import * as http from 'http';
 import * as https from 'https';
-import type { Agent } from 'node:http';
-import { HttpProxyAgent } from 'http-proxy-agent';
-import { HttpsProxyAgent } from 'https-proxy-agent';
-import { SocksProxyAgent } from 'socks-proxy-agent';
 import type { HeaderField } from '../../core/exchange/exchange';
+import { proxyAgent } from './proxy-agent';
 import type { OutgoingRequest } from './transport';
 
 /**
  * Opens the connection of one hop. The header fields are set here in the author's order and case: HTTP libraries
- * lower-case them, and a server that cares for case is one of the things to be found.
+ * lower-case them, and a server that cares for case is one of the things to be found. `gone` says that the hop is over.
  */
 export function connect(
   request: OutgoingRequest,
   url: URL,
   options: https.RequestOptions,
   added: Readonly<Record<string, unknown>>,
+  gone: AbortSignal,
   onResponse?: (response: http.IncomingMessage) => void,
 ): http.ClientRequest {
   const client = url.protocol === 'https:' ? https : http;
@@ -29,7 +27,7 @@ export function connect(
       ...(request.clientCertificate as https.RequestOptions),
       headers: toHeaders(request, url, added),
       // One connection an exchange: a kept one has no lookup, connect or handshake to observe, and may be half dead.
-      agent: request.proxy ? proxyAgent(request.proxy, url) : false,
+      agent: request.proxy ? proxyAgent(request.proxy, url, gone) : false,
       rejectUnauthorized: request.verifyCertificate,
     },
     onResponse,
@@ -87,8 +85,3 @@ const titleCase = (name: string): string => name.replace(/(^|-)[a-z]/g, (start) 
 
 const toFields = (name: string, value: number | string | readonly string[] | undefined): HeaderField[] =>
   [value ?? ''].flat().map((one) => [name, String(one)] as const);
-
-function proxyAgent(proxy: string, url: URL): Agent {
-  if (proxy.startsWith('socks')) return new SocksProxyAgent(proxy);
-  return url.protocol === 'https:' ? new HttpsProxyAgent(proxy) : new HttpProxyAgent(proxy);
-}

@@ -9,6 +9,9 @@ export interface DecodedContent {
   readonly codingError?: string;
 }
 
+/** More than anybody applies in earnest: each further one costs up to the whole limit again. */
+const mostCodings = 5;
+
 /**
  * Undoes content codings (RFC 9110 §8.4), last applied first, and keeps at most `limit` bytes: a small answer that
  * unpacks to gigabytes costs no more than that. What can be read of a truncated answer is read.
@@ -25,6 +28,7 @@ export async function decodeContent(
     .map((coding) => coding.trim().toLowerCase())
     .filter((coding) => coding && coding !== 'identity')
     .reverse();
+  if (codings.length > mostCodings) return { bytes, capped, codingError: `${codings.length} codings` };
   for (const coding of codings) {
     if (bytes.length === 0) break;
     const decoder = createDecoder(coding, bytes);

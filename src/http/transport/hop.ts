@@ -46,6 +46,7 @@ export async function sendHop(request: OutgoingRequest, until: Until, limits: Li
   signal.throwIfAborted();
   const url = new URL(request.url);
   const observed: Observed = { moments: () => ({}) };
+  const over = new AbortController();
   try {
     const stream = got.stream(url, {
       // The library refuses some methods a body that authors do send; the real method is given in `connect`.
@@ -70,6 +71,7 @@ export async function sendHop(request: OutgoingRequest, until: Until, limits: Li
           target,
           options as object,
           options.headers as Record<string, unknown>,
+          over.signal,
           onResponse,
         );
         observe(outgoing, observed);
@@ -94,6 +96,7 @@ export async function sendHop(request: OutgoingRequest, until: Until, limits: Li
     return finish({ kind: 'answer', ...answer });
   } catch (error) {
     observed.request?.destroy();
+    over.abort();
     signal.throwIfAborted();
     const { current } = observed.request
       ? readPhases(observed.moments(), url, Date.now())

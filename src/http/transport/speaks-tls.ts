@@ -18,13 +18,14 @@ export function speaksTls(host: string, port: number, signal: AbortSignal): Prom
       rejectUnauthorized: false,
     });
     const finish = (answer: boolean | undefined): void => {
+      clearTimeout(timer);
       signal.removeEventListener('abort', onAbort);
       socket.destroy();
       settle(answer);
     };
     const onAbort = (): void => finish(undefined);
     signal.addEventListener('abort', onAbort);
-    socket.setTimeout(patience, () => finish(undefined));
+    const timer = setTimeout(() => finish(undefined), patience);
     socket.once('secureConnect', () => finish(true));
     // An alert is TLS too: a server that wants a client certificate, or another version.
     socket.on('error', ({ code }: NodeJS.ErrnoException) => finish(/ALERT/.test(code ?? '')));

@@ -57,6 +57,34 @@ describe('proxy', () => {
     await Promise.all([server.close(), proxy.close()]);
   });
 
+  for (const secure of [false, true])
+    it(`of SOCKS leads ${secure ? 'TLS' : 'a plain request'} to the server`, async () => {
+      const server = await startServer(
+        (_request, response) => response.end('ok'),
+        secure ? await makeCertificate({}) : undefined,
+      );
+      // RFC 1928: a greeting, then where to connect to.
+      const proxy = await startBareServer((socket) => {
+        socket.once('data', () => {
+          socket.write(Buffer.from([5, 0]));
+          socket.once('data', (asked: Buffer) => {
+            const upstream = net.connect(asked.readUInt16BE(asked.length - 2), '127.0.0.1', () => {
+              socket.write(Buffer.from([5, 0, 0, 1, 127, 0, 0, 1, 0, 0]));
+              upstream.pipe(socket).pipe(upstream);
+            });
+            upstream.on('error', () => socket.destroy());
+          });
+        });
+      });
+      const transmission = await transmit({
+        url: server.origin,
+        proxy: `socks5h://127.0.0.1:${proxy.port}`,
+        verifyCertificate: false,
+      });
+      assert.equal(responseOf(transmission).body.text, 'ok');
+      await Promise.all([server.close(), proxy.close()]);
+    });
+
   it('that is not there is a refused connection', async () => {
     const transmission = await transmit({
       url: 'http://api.example/',

@@ -16,6 +16,8 @@ export interface TestServer {
   nextClose(): Promise<void>;
   /** Resolves when the next request, or for a bare server the next connection, has come. */
   nextArrival(): Promise<void>;
+  /** Settles once no connection is open. */
+  quiet(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -78,12 +80,14 @@ class Waiters {
 async function listen(server: net.Server, arrivals: Waiters) {
   const sockets = new Set<net.Socket>();
   const closes = new Waiters();
+  const quiets = new Waiters();
   server.on('connection', (socket: net.Socket) => {
     sockets.add(socket);
     socket.on('error', () => {});
     socket.once('close', () => {
       sockets.delete(socket);
       closes.release();
+      if (sockets.size === 0) quiets.release();
     });
   });
   server.on('tlsClientError', () => {});
@@ -92,6 +96,7 @@ async function listen(server: net.Server, arrivals: Waiters) {
     port: (server.address() as net.AddressInfo).port,
     nextClose: closes.next,
     nextArrival: arrivals.next,
+    quiet: () => (sockets.size === 0 ? Promise.resolve() : quiets.next()),
     close: () =>
       new Promise<void>((resolve) => {
         server.close(() => resolve());
