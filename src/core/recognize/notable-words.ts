@@ -1,12 +1,9 @@
 import { mayHoldNumber } from './status/number-word';
+import type { Beginnings } from './beginnings';
 import { BulkWordReader } from './bulk-word-reader';
 import { mayHintAtStatus } from './status-name-reader';
 import { mayBeginToken } from './token-place';
-import { pairOf, type WordSet } from './word-set';
-import { type Word, WordReader, type Words } from './words';
-
-/** Characters from which on it pays to take them out of the text. */
-const large = 50_000;
+import type { Word } from './words';
 
 const zero = 48;
 const six = 54;
@@ -20,17 +17,19 @@ export class NotableWords implements Word {
   start = 0;
   end = 0;
   hash = 0;
+  /** Whether it may begin a pattern or the name of a status; else it is a number or a token. */
+  begins = false;
   /** Reads one word ahead, since most words that begin a pattern are followed by another than the pattern's. */
-  private readonly ahead: Words;
+  private readonly ahead: BulkWordReader;
   private isAhead: boolean;
 
   constructor(
     private readonly text: string,
     from: number,
     to: number,
-    private readonly beginnings: WordSet,
+    private readonly beginnings: Beginnings,
   ) {
-    this.ahead = to - from > large ? new BulkWordReader(text, from, to) : new WordReader(text, from, to);
+    this.ahead = new BulkWordReader(text, from, to);
     this.isAhead = this.ahead.next();
   }
 
@@ -40,16 +39,16 @@ export class NotableWords implements Word {
     while (this.isAhead) {
       const { start, end, hash, initial } = ahead;
       this.isAhead = ahead.next();
+      const begins = beginnings.mayBegin(hash, ahead.hash) || mayHintAtStatus(text, start, initial);
       if (
-        beginnings.mayHave(hash) ||
-        beginnings.mayHave(pairOf(hash, ahead.hash)) ||
+        begins ||
         (initial > zero && initial < six && mayHoldNumber(text, start, end)) ||
-        mayHintAtStatus(text, start, initial, hash) ||
         (initial === letterE && mayBeginToken(text, start))
       ) {
         this.start = start;
         this.end = end;
         this.hash = hash;
+        this.begins = begins;
         return true;
       }
     }

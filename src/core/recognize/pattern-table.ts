@@ -1,8 +1,8 @@
+import { Beginnings } from './beginnings';
 import { anchorWords, type MessagePattern, messagePatternOf } from './message-pattern';
 import { NotableWords } from './notable-words';
 import { PhraseTrie } from './phrase-trie';
 import { TextNumbers } from './text-numbers';
-import { pairOf, WordSet } from './word-set';
 import { type Word, WordReader } from './words';
 
 /** What a pattern names: a problem by its code or message, a field or claim, or an API by a host, an endpoint or a word. */
@@ -29,7 +29,7 @@ const keptMessages = 1000;
 /** Every text that catalogs want recognized, each stored once however many problems share it. */
 export class PatternTable {
   /** The word of patterns that have one only, and the first two of all others: most words of a text begin none. */
-  readonly beginnings = new WordSet(1 << 20);
+  readonly beginnings = new Beginnings();
   private readonly owners: (number | number[])[] = [];
   private readonly texts = new TextNumbers();
   private readonly trie = new PhraseTrie((pattern) => this.wordsOf(pattern));
@@ -44,7 +44,7 @@ export class PatternTable {
       const words = this.wordsOf(pattern);
       if (!words.next()) return;
       const { hash } = words;
-      this.beginnings.add(words.next() ? pairOf(hash, words.hash) : hash);
+      this.beginnings.add(hash, words.next() ? words.hash : undefined);
       words.restart();
       this.trie.add(pattern, words);
     } else if (typeof present === 'object') {
@@ -58,7 +58,7 @@ export class PatternTable {
   candidatesIn(text: string, from = 0, to = text.length): Candidate[] {
     const found: Candidate[] = [];
     for (const word = new NotableWords(text, from, to, this.beginnings); word.next();)
-      for (const candidate of this.candidatesAt(text, word, to)) found.push(candidate);
+      if (word.begins) found.push(...this.candidatesAt(text, word, to));
     return found;
   }
 

@@ -77,14 +77,15 @@ function collect(
   const names = new StatusNameReader(text, from, to);
   const tokens = new TokenReader(text);
   for (const word = new NotableWords(text, from, to, index.patterns.beginnings); word.next();) {
-    for (const candidate of index.patterns.candidatesAt(text, word, to)) {
-      const mention = accept(text, candidate, languageId);
-      if (mention) mentions.push(mention);
-    }
+    if (word.begins)
+      for (const candidate of index.patterns.candidatesAt(text, word, to)) {
+        const mention = accept(text, candidate, languageId);
+        if (mention) mentions.push(mention);
+      }
     const isNear = word.end > numbers.from && word.start < numbers.to;
     const status = isNear ? statuses.read(word) : undefined;
     if (status) mentions.push(statusMention(status, index));
-    else for (const place of names.read(word)) mentions.push(statusMention(place, index));
+    else if (word.begins) for (const place of names.read(word)) mentions.push(statusMention(place, index));
     const token = mayBeginToken(text, word.start) ? tokens.from(word.start) : undefined;
     if (token) mentions.push(tokenMention(token));
   }

@@ -1,16 +1,8 @@
 import { statusNamesIn } from './status-names';
 import type { StatusPlace } from './status/statuses-in';
-import { WordSet } from './word-set';
 import { type Word, wordsOf } from './words';
 
-/** All of the words below: most words of a text are none of them. */
-const any = new WordSet(1 << 12);
-
-function hashes(words: string): ReadonlySet<number> {
-  const all = wordsOf(words).map(({ hash }) => hash);
-  for (const hash of all) any.add(hash);
-  return new Set(all);
-}
+const hashes = (words: string): ReadonlySet<number> => new Set(wordsOf(words).map(({ hash }) => hash));
 
 /** Words before a name: `HttpStatus.`, `StatusCode::`; see the contexts of `statusNamesIn`. */
 const types =
@@ -21,12 +13,14 @@ const owners = hashes('http nethttp stdhttp gohttp fasthttp fiber iris response'
 /** What takes a name as an argument or value: `status: :gone`, `head :no_content`, `Abort(.notFound)`. */
 const takers = hashes('status head have_http_status put_status send_resp abort expectstatus');
 
+/** All of these words. */
+export const statusHints: ReadonlySet<number> = new Set([...types, ...owners, ...takers]);
+
 /** Tells most words that name no status by themselves alone; see `hintsAtStatus`. */
-export function mayHintAtStatus(text: string, start: number, initial: number, hash: number): boolean {
+export function mayHintAtStatus(text: string, start: number, initial: number): boolean {
   // HTTP_404_NOT_FOUND, SC_NOT_FOUND
-  if (initial === 104 && text.charCodeAt(start + 4) === 95) return true;
-  if (initial === 115 && text.charCodeAt(start + 2) === 95) return true;
-  return any.mayHave(hash);
+  if (initial === 104) return text.charCodeAt(start + 4) === 95;
+  return initial === 115 && text.charCodeAt(start + 2) === 95;
 }
 
 /** Whether a status may be written as a name at a word, or right after it. */
@@ -34,7 +28,7 @@ function hintsAtStatus(text: string, { start, end, hash }: Word): boolean {
   const first = text.charCodeAt(start);
   if (first === 72 && text.charCodeAt(start + 4) === 95 && text.charCodeAt(start + 1) === 84) return true;
   if (first === 83 && text.charCodeAt(start + 2) === 95 && text.charCodeAt(start + 1) === 67) return true;
-  if (!any.mayHave(hash)) return false;
+  if (!statusHints.has(hash)) return false;
   const next = text.charCodeAt(end);
   if (next === 46) return types.has(hash) || (owners.has(hash) && text.startsWith('Status', end + 1));
   if (next === 58 && text.charCodeAt(end + 1) === 58) return types.has(hash) || owners.has(hash);

@@ -4,12 +4,12 @@
  */
 export class WordSet {
   private readonly bits: Int32Array;
-  private readonly mask: number;
+  private readonly shift: number;
 
   /** `size` is a power of two, ten times the number of words or more. */
   constructor(size: number) {
     this.bits = new Int32Array(size >>> 5);
-    this.mask = size - 1;
+    this.shift = Math.clz32((size >>> 5) - 1);
   }
 
   add(hash: number): void {
@@ -23,13 +23,9 @@ export class WordSet {
   }
 
   private placeOf(hash: number): number {
-    return ((hash ^ (hash >>> 12)) & this.mask) >>> 5;
+    return Math.imul(hash, 0x9e3779b1) >>> this.shift;
   }
 }
-
-/** What stands for two words, the one after the other. */
-export const pairOf = (first: number, second: number): number =>
-  (Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b)) >>> 2;
 
 /** Two bits that stand in one place of the memory: one alone would let several times as many others through. */
 const bitsOf = (hash: number): number => (1 << (hash & 31)) | (1 << ((hash >>> 17) & 31));

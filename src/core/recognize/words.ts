@@ -9,27 +9,24 @@ export const escape = 1;
 const backslash = 92;
 const percent = 37;
 
-/** For each code of ASCII and Latin-1: `separator`, `escape`, or the code that it hashes as. */
-const folded = new Uint8Array(256);
-for (let code = 0; code < 256; code++) {
+/** For each code: `separator`, `escape`, or the code that it hashes as. A table for all is read without a question. */
+const folds = new Uint16Array(1 << 16);
+for (let code = 0; code < folds.length; code++) folds[code] = code < 256 ? foldOfLatin(code) : code;
+// Of what is beyond Latin-1, General Punctuation separates.
+folds.fill(separator, 0x2000, 0x2070);
+folds[backslash] = escape;
+folds[percent] = escape;
+
+function foldOfLatin(code: number): number {
   const char = String.fromCharCode(code);
   // Beyond ASCII there are letters, and the signs × and ÷ among them.
-  folded[code] =
-    /[A-Za-z0-9_]|[\u00c0-\u00ff]/.test(char) && !/[×÷]/.test(char) ? lowerCase(code) : separator;
-}
-folded[backslash] = escape;
-folded[percent] = escape;
-
-function lowerCase(code: number): number {
+  if (!/[A-Za-z0-9_\u00c0-\u00ff]/.test(char) || /[×÷]/.test(char)) return separator;
   const isUpper = (code > 64 && code < 91) || (code >= 0xc0 && code < 0xdf);
   return isUpper ? code + 32 : code;
 }
 
-/** The code that a character hashes as, `separator` or `escape`. Of the rest, General Punctuation separates. */
-export function foldOf(code: number): number {
-  if (code < 256) return folded[code] as number;
-  return code >= 0x2000 && code <= 0x206f ? separator : code;
-}
+/** The code that a character hashes as, `separator` or `escape`. */
+export const foldOf = (code: number): number => folds[code & 0xffff] as number;
 
 /** The code that a character hashes as, or 0 where it separates words. */
 export function foldedCode(code: number): number {
@@ -56,21 +53,11 @@ export function wordsOf(text: string, from = 0, to = text.length): Word[] {
   return words;
 }
 
-/** Walks over words: after `next()` its fields hold one. */
-export interface Words extends Word {
-  /** The code that the word's first character hashes as. */
-  readonly initial: number;
-  /** Reads the next word; false where there is none. */
-  next(): boolean;
-}
-
 /** Walks over the words of a text and allocates nothing: after `next()` its fields hold the word. */
-export class WordReader implements Words {
+export class WordReader implements Word {
   start = 0;
   end: number;
   hash = 0;
-  /** The code that the word's first character hashes as. */
-  initial = 0;
 
   constructor(
     private readonly text: string,
@@ -103,7 +90,6 @@ export class WordReader implements Words {
       }
     } while (fold === separator);
     this.start = at;
-    this.initial = fold;
     let hash = hashStart;
     for (;;) {
       hash = Math.imul(hash ^ fold, prime);

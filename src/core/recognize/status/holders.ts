@@ -1,6 +1,7 @@
 import { phrasesOf } from '../reason-phrases';
 import { distinctive } from './known-statuses';
 import { isProgram, type NumberPlace } from './number-place';
+import { remembered } from './remembered';
 import { type StatusRule, words } from './rule';
 
 /** What may stand before `status` in a name of a response's status. `orderStatus` and `exitStatus` hold other things. */
@@ -288,10 +289,14 @@ export const holderRules: readonly StatusRule[] = [
   },
 ];
 
+/** Texts repeat a few names and what stands behind them. */
+const isHolder = remembered(holdsStatus);
+const isValueAfter = remembered((gap) => isValue.test(gap));
+
 /** `status: 404`, `"statusCode": 404`, `resp.status_code == 404`: the word before the number holds a status. */
 export const keyRule = ({ text, start, end, word, gap, languageId }: NumberPlace): boolean =>
-  holdsStatus(word) &&
-  isValue.test(gap) &&
+  isHolder(word) &&
+  isValueAfter(gap) &&
   text.charCodeAt(end) !== 40 &&
   // A bare `status 404` is a sentence, or a setting.
   (gap.trim() !== '' || !isProgram(languageId) || languageId === 'ruby') &&

@@ -1,4 +1,4 @@
-import { isAccented } from './number-place';
+import { isWordCode } from './number-place';
 import { initialsOf, lettersIn } from './reasons';
 
 /** How far to each side the next word may be, in characters. */
@@ -32,20 +32,13 @@ export class QuickLook {
   private isAfterItsWord(text: string, start: number): boolean {
     const nearest = Math.max(0, start - longestGap);
     let end = start;
-    while (end > nearest && !isWord(text.charCodeAt(end - 1))) end--;
+    while (end > nearest && !isWordCode(text.charCodeAt(end - 1))) end--;
     const farthest = Math.max(0, end - longestWord);
     let from = end;
-    while (from > farthest && isWord(text.charCodeAt(from - 1))) from--;
+    while (from > farthest && isWordCode(text.charCodeAt(from - 1))) from--;
     return endsAsHolder(text, end) || this.hashes.has(hashOf(text, from, end));
   }
 }
-
-const isWord = (code: number): boolean =>
-  (code > 96 && code < 123) ||
-  (code > 64 && code < 91) ||
-  (code > 47 && code < 58) ||
-  code === 95 ||
-  isAccented(code);
 
 /** FNV-1a over letters in lower case, without `_`. */
 function hashOf(text: string, from: number, to: number): number {
@@ -139,7 +132,7 @@ function isBesideItsPhrase(text: string, start: number): boolean {
   const limit = Math.min(text.length, start + 3 + longestGap);
   let at = start + 3;
   let code = text.charCodeAt(at);
-  while (at < limit && !isWord(code) && code !== 10) {
+  while (at < limit && !isWordCode(code) && code !== 10) {
     if (code > 59 && code < 63) return true;
     code = text.charCodeAt(++at);
   }

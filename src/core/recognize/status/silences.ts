@@ -1,3 +1,4 @@
+import { endingWith } from './backwards';
 import type { NumberPlace } from './number-place';
 
 const units =
@@ -10,56 +11,12 @@ const alternatives = (words: string): string => words.split(' ').join('|');
 const numberErrors =
   'windows win32 winerror nt os unix linux errno socket winsock oracle ora db2 database db redis mongo mongodb cassandra kafka ldap smtp ftp imap sip rtsp jdbc odbc ado ole com dcom compiler linker link lnk syntax parse parser compile compilation vbscript openssl disk printer gpu cuda driver kernel';
 
-/** What makes a number something else than a status. A side that is given with characters is tried at these only. */
-interface Silence {
+/** Numbers that are something else by the word before them, and by what stands before them on their line. */
+const afterWords: readonly {
   readonly name: string;
-  readonly left?: RegExp;
-  /** The character right before the number. */
-  readonly after?: string;
-  /** What stands right before the number without a blank or quote. */
-  readonly token?: RegExp;
-  readonly right?: RegExp;
-  /** What before the number shows that it is a status all the same. */
-  readonly unless?: RegExp;
-  /** The word before the number. */
-  readonly words?: readonly string[];
-}
-
-/** What makes a number something else than a status, whatever else is said of it. */
-export const silences: readonly Silence[] = [
-  // 500ms · 404 KB/s · 404 times · 404 rows · 404 open connections
-  {
-    name: 'a quantity',
-    right: new RegExp(
-      String.raw`^(?:[%°€]|(?:em|pt)\b|\s?(?:[mµun]?s|[kmgt]i?b|[kmgt]b?ps|hz|px|dp|[ckm]m)\b(?!['"]?\s*:)|\s(?:${alternatives(units)}|(?:(?!(?:and|or|to|in|with|for|from|is|on|e|ou|y)\b)[a-z]{1,12} )?(?:${alternatives(counted)}))\b(?!["']?\s*[:=]))`,
-      'i',
-    ),
-    unless:
-      /\b(?:random|sporadic|frequent|constant|persistent|spurious|unexpected|getting|seeing|throwing|returning|receiving|(?:lots|plenty|full|number|rate|spike|wave|series|bunch|percentage) of|handle[sd]?|handling|retr(?:y|ies|ied|ying)|ignor(?:e|es|ed|ing)|treats?|any|all|these|those|for|on|HTTP|transient|occasional|intermittent|repeated)\s$/i,
-  },
-  // 500x401 · 404-2026 · 404:12 · 404.5
-  {
-    name: 'the beginning of a longer number',
-    right: /^(?:[:x×]\d| (?:by|x|×) \d|-(?![1-5]99\b)\d|\.\d|\/\d(?!\d\d\b))/,
-    unless: /\[code:count\]/,
-  },
-  // $404 · #404 · v404 · 1,404 · 2026-404 · 4.404
-  {
-    name: 'the end of a longer number',
-    after: '$€£#@~.-:,xX×vV',
-    left: /(?:[$€£#@~]|\d[.xX×:]|\d(?<![1-5]00)-|(?<!\d)\d{1,2},|[A-Za-z]-|(?<!\.)\.|\bv)$/,
-    unless: /\bcodes\.$/,
-  },
-  // /status/404 · ?status=404 · https://h/x/404 · images/404
-  {
-    name: 'a part of a URL or path',
-    token: /(?:(?:^|[=(<[:,])\.{0,2}\/(?!\/).*(?<![,>(])|:\/\/.*(?<![,>(])|[A-Za-z_]\/|[?&][\w%.[\]-]+=)$/,
-  },
-  {
-    name: 'a port',
-    after: ':',
-    left: /(?:\d\.\d{1,3}|\blocalhost|\d\]|\.(?:com|net|org|io|example|local|internal|dev)):$/,
-  },
+  readonly words: readonly string[];
+  readonly left: RegExp;
+}[] = [
   {
     name: 'a port',
     words: ['on', 'at', 'port', 'em', 'na', 'porta'],
@@ -70,13 +27,6 @@ export const silences: readonly Silence[] = [
     words: ['to', 'is', 'of', 'at', 'para', 'de'],
     left: /\b(?:width|height|size|length|limit|max\w*|min\w*|timeout|port|id|opacity|weight|quality|offset|index|count|number|largura|altura|tamanho|limite|porta)[`'"]? (?:to|is|of|at|para|de) [`'"]?$/i,
   },
-  { name: "a mail server's answer: 500 Error: bad syntax", right: /^ Error: [a-z]/, unless: /\bHTTP\S* $/ },
-  // SIP/2.0 403 · RTSP/1.0 401: other protocols took HTTP's numbers over, with other meanings
-  {
-    name: 'the status of another protocol',
-    after: ' ',
-    left: /\b(?:SIP|RTSP|ICAP|S?FTP|L?SMTP|LMTP)\/\d\.\d $/i,
-  },
   {
     name: 'the number of another error',
     words: ['error', 'err', 'errors', 'exception', 'code', 'erro'],
@@ -85,18 +35,23 @@ export const silences: readonly Silence[] = [
       'i',
     ),
   },
-  // exit status 101 · exited with code 137 · code=exited, status=143 · status=203/EXEC
+  // exit status 101 · exited with code 137 · code=exited, status=143
   {
     name: 'the end of a process',
     words: ['status', 'code'],
     left: /(?:\bexit(?:ed|s)?\b(?: \w+){0,2} (?:status|code)[:= ]*|\bcode=exited, status=)$/i,
   },
-  { name: 'the end of a process', right: /^\/[A-Z]{3}/ },
   // [11:02:11.404] ERROR (404 on host): pino-pretty
   {
     name: 'the process that logs',
     words: ['info', 'error', 'warn', 'debug', 'trace', 'fatal'],
     left: /\]:? +(?:INFO|ERROR|WARN|DEBUG|TRACE|FATAL) \($/,
+  },
+  // SIP/2.0 403 · RTSP/1.0 401: other protocols took HTTP's numbers over, with other meanings
+  {
+    name: 'the status of another protocol',
+    words: [...'0123456789'],
+    left: /\b(?:SIP|RTSP|ICAP|S?FTP|L?SMTP|LMTP)\/\d\.\d $/i,
   },
   {
     name: 'a place in a text',
@@ -108,23 +63,115 @@ export const silences: readonly Silence[] = [
   },
 ];
 
-const ofAnyWord = silences.filter(({ words }) => words === undefined);
-const byWord = new Map<string, Silence[]>();
-for (const silence of silences)
-  for (const word of silence.words ?? []) byWord.set(word, [...(byWord.get(word) ?? []), silence]);
+/** Numbers that are something else by a few characters before them, of which `after` has the last. */
+const afterSigns: readonly {
+  readonly name: string;
+  readonly after: string;
+  readonly near: RegExp;
+  readonly unless?: RegExp;
+}[] = [
+  // $404 · #404 · v404 · 1,404 · 2026-404 · 4.404
+  {
+    name: 'the end of a longer number',
+    after: '$€£#@~.-:,xX×vV',
+    near: /(?:[$€£#@~]|\d[.xX×:]|\d(?<![1-5]00)-|(?<!\d)\d{1,2},|[A-Za-z]-|(?<!\.)\.|\bv)$/,
+    unless: /\bcodes\.$/,
+  },
+  {
+    name: 'a port',
+    after: ':',
+    near: /(?:\d\.\d{1,3}|\blocalhost|\d\]|\.(?:com|net|org|io|example|local|internal|dev)):$/,
+  },
+];
 
-/** Which silence keeps a number from being a status; nothing where none does. */
-export function silenceOf(place: NumberPlace): string | undefined {
-  const { text, start, end, token } = place;
-  const before = text.charAt(start - 1);
-  const goesOn = !ends.has(text.charAt(end));
-  const holds = ({ right, token: ofToken, left, after, unless }: Silence): boolean =>
-    ((goesOn && right?.test(place.right)) ||
-      (token !== '' && ofToken?.test(token)) ||
-      (left && (after === undefined || after.includes(before)) && left.test(place.left))) === true &&
-    unless?.test(place.left) !== true;
-  return (ofAnyWord.find(holds) ?? byWord.get(place.word)?.find(holds))?.name;
+/**
+ * Numbers that are something else by what follows on their line, of which `first` has the first character if that is
+ * one of ASCII; unless what stands before shows that they are statuses all the same.
+ */
+const beforeSigns: readonly {
+  readonly name: string;
+  readonly first: string;
+  readonly right: RegExp;
+  readonly unless?: RegExp;
+}[] = [
+  // 500ms · 404 KB/s · 404 times · 404 rows · 404 open connections
+  {
+    name: 'a quantity',
+    right: new RegExp(
+      String.raw`^(?:[%°€]|(?:em|pt)\b|\s?(?:[mµun]?s|[kmgt]i?b|[kmgt]b?ps|hz|px|dp|[ckm]m)\b(?!['"]?\s*:)|\s(?:${alternatives(units)}|(?:(?!(?:and|or|to|in|with|for|from|is|on|e|ou|y)\b)[a-z]{1,12} )?(?:${alternatives(counted)}))\b(?!["']?\s*[:=]))`,
+      'i',
+    ),
+    first: '% \t\v\f',
+    unless:
+      /\b(?:random|sporadic|frequent|constant|persistent|spurious|unexpected|getting|seeing|throwing|returning|receiving|(?:lots|plenty|full|number|rate|spike|wave|series|bunch|percentage) of|handle[sd]?|handling|retr(?:y|ies|ied|ying)|ignor(?:e|es|ed|ing)|treats?|any|all|these|those|for|on|HTTP|transient|occasional|intermittent|repeated)\s$/i,
+  },
+  // 500x401 · 404-2026 · 404:12 · 404.5
+  {
+    name: 'the beginning of a longer number',
+    first: ':-./ ',
+    right: /^(?:[:x×]\d| (?:by|x|×) \d|-(?![1-5]99\b)\d|\.\d|\/\d(?!\d\d\b))/,
+    unless: /\[code:count\]/,
+  },
+  {
+    name: "a mail server's answer: 500 Error: bad syntax",
+    first: ' ',
+    right: /^ Error: [a-z]/,
+    unless: /\bHTTP\S* $/,
+  },
+  // status=203/EXEC
+  { name: 'the end of a process', first: '/', right: /^\/[A-Z]{3}/ },
+];
+
+/** A part of a URL or path: /status/404 · ?status=404 · https://h/x/404 · images/404. */
+const path = /(?:(?:^|[=(<[:,])\.{0,2}\/(?!\/).*(?<![,>(])|:\/\/.*(?<![,>(])|[A-Za-z_]\/|[?&][\w%.[\]-]+=)$/;
+
+/** By what each is tried at: few are tried at a number, since a large text has many numbers. */
+const byWord = byKey(
+  afterWords.map(({ words, left }) => ({ words, isAfter: endingWith(left) })),
+  ({ words }) => words,
+);
+const bySign = byKey(afterSigns, ({ after }) => [...after]);
+const byFirst = byKey(beforeSigns, ({ first }) => [...first]);
+
+function byKey<T>(
+  all: readonly T[],
+  keysOf: (each: T) => readonly string[],
+): ReadonlyMap<string, readonly T[]> {
+  const keys = new Set(all.flatMap(keysOf));
+  return new Map([...keys].map((key) => [key, all.filter((each) => keysOf(each).includes(key))]));
 }
 
-/** After one of these nothing makes the number a part of something else. */
-const ends: ReadonlySet<string> = new Set(['', ...',;)]}"\'`\n\r']);
+const none: readonly never[] = [];
+
+/** Characters of the longest thing of `afterSigns`, with the one before it. */
+const nearReach = 12;
+
+/** Whether a number is something else than a status, whatever else is said of it. */
+export const isSomethingElse = (place: NumberPlace): boolean =>
+  endsSomething(place) ||
+  beginsSomething(place) ||
+  isAfterItsWord(place) ||
+  (place.path !== '' && path.test(place.path));
+
+function isAfterItsWord(place: NumberPlace): boolean {
+  for (const { isAfter } of byWord.get(place.word) ?? none) if (isAfter(place.left)) return true;
+  return false;
+}
+
+function endsSomething({ text, start }: NumberPlace): boolean {
+  const sign = text.charAt(start - 1);
+  const signs = bySign.get(sign);
+  // `"key":404`: behind a quote, these three end nothing.
+  if (!signs || (text.charAt(start - 2) === '"' && ':,-'.includes(sign))) return false;
+  const before = text.slice(Math.max(0, start - nearReach), start);
+  for (const { near, unless } of signs) if (near.test(before) && !unless?.test(before)) return true;
+  return false;
+}
+
+function beginsSomething(place: NumberPlace): boolean {
+  const next = place.text.charAt(place.rightStart);
+  const signs = byFirst.get(next) ?? (next > '\x7f' ? beforeSigns : none);
+  for (const { right, unless } of signs)
+    if (right.test(place.right) && !unless?.test(place.left)) return true;
+  return false;
+}

@@ -1,22 +1,17 @@
-import { requestRules } from './about-requests';
 import { AccessLog } from './access-logs';
-import { callRules } from './calls';
 import { isCaseLabel } from './cases';
-import { holderRules, keyRule } from './holders';
+import { keyRule } from './holders';
 import { isAmongPairs, isCodeOfStatus, isKeyOfMap, isListItem, isResponseKey } from './keys';
-import { isKnown, isKnownError } from './known-statuses';
+import { isKnown } from './known-statuses';
 import { continues, type GoesOn, isInBareList, isInList } from './lists';
 import { mayHoldNumber } from './number-word';
 import { isAfterQuotedKey, isItem, QuickLook } from './may-be-status';
-import { messageRules } from './messages';
 import { constantNames, isNamedForIt } from './named-statuses';
-import { isInSentence, isProgram, NumberPlace } from './number-place';
+import { isProgram, NumberPlace } from './number-place';
 import { isPlural } from './plurals';
 import { followsReason, lastWordsOfReasons, precededByReason } from './reasons';
-import { configurationRules, resultRules, returnRules } from './returns';
-import type { StatusRule } from './rule';
-import { plainRules, sentenceRules } from './sentences';
-import { silenceOf } from './silences';
+import { meaningByRules, wordsOfRules } from './rule-sets';
+import { isSomethingElse } from './silences';
 import { Tables } from './tables';
 import { isTermOfList } from './terms';
 
@@ -26,34 +21,8 @@ export interface StatusPlace {
   readonly status: number;
 }
 
-interface RuleSet {
-  readonly goesOn: GoesOn;
-  readonly byWord: ReadonlyMap<string, readonly StatusRule[]>;
-  readonly others: readonly StatusRule[];
-  /** Whether these count only where people write: outside of programs, in their comments and strings. */
-  readonly sentences: boolean;
-}
-
-const ruleSets: readonly RuleSet[] = [
-  ruleSet(configurationRules, 'spaces'),
-  ruleSet(holderRules, 'items'),
-  ruleSet(callRules, 'nothing'),
-  ruleSet(returnRules, 'branches'),
-  ruleSet(resultRules, 'nothing'),
-  ruleSet(plainRules, 'items'),
-  ruleSet([...messageRules, ...sentenceRules], 'items', true),
-  ruleSet(requestRules, 'items', true),
-];
-
-function ruleSet(rules: readonly StatusRule[], goesOn: GoesOn, sentences = false): RuleSet {
-  const byWord = new Map<string, StatusRule[]>();
-  for (const rule of rules)
-    for (const word of rule.words ?? []) byWord.set(word, [...(byWord.get(word) ?? []), rule]);
-  return { goesOn, byWord, others: rules.filter(({ words }) => words === undefined), sentences };
-}
-
 const quickLook = new QuickLook([
-  ...ruleSets.flatMap(({ byWord }) => [...byWord.keys()]),
+  ...wordsOfRules(),
   ...[
     'case',
     'when',
@@ -113,7 +82,7 @@ export class StatusReader {
       return undefined;
     const place = new NumberPlace(text, start, this.languageId);
     // A silence is told more quickly than that no rule holds.
-    if (silenceOf(place) !== undefined) return undefined;
+    if (isSomethingElse(place)) return undefined;
     const goesOn = meaningOf(place, this.tables, fields !== undefined, previous?.goesOn);
     if (goesOn === undefined) return undefined;
     this.previous = { end, goesOn };
@@ -123,7 +92,7 @@ export class StatusReader {
   /** `429s`: answers with that status. */
   private plural(start: number): StatusPlace | undefined {
     const place = new NumberPlace(this.text, start, this.languageId);
-    if (!isPlural(place) || !isInSentence(place)) return undefined;
+    if (!isPlural(place) || !place.isInSentence) return undefined;
     const { end, status } = place;
     this.previous = { end, goesOn: 'items' };
     return { start, end, status };
@@ -137,7 +106,8 @@ function meaningOf(
   isLogged: boolean,
   before: GoesOn | undefined,
 ): GoesOn | undefined {
-  if ((isKnown(place.status) || isEndOfClass(place)) && keyRule(place)) return goesOnAfter(place);
+  const isKnownStatus = isKnown(place.status) || isEndOfClass(place);
+  if (isKnownStatus && keyRule(place)) return goesOnAfter(place);
   if (place.word === 'code' && isCodeOfStatus(place)) return 'nothing';
   if (isLogged) return followsReason(place) ? 'nothing' : undefined;
   if (before) return before;
@@ -153,7 +123,7 @@ function meaningOf(
   }
   if (isInBareList(place) || isTermOfList(place)) return 'items';
   if (isCaseLabel(place)) return 'items';
-  return ruleSets.find((rules) => someRule(rules, place))?.goesOn;
+  return meaningByRules(place, isKnownStatus);
 }
 
 /** `status <= 599`: no server sends it, and it ends a class all the same. */
@@ -168,35 +138,6 @@ const goesOnAfter = (place: NumberPlace): GoesOn => {
     ? 'items'
     : 'nothing';
 };
-
-function someRule({ byWord, others, sentences }: RuleSet, place: NumberPlace): boolean {
-  if (sentences && !isInSentence(place)) return false;
-  const own = byWord.get(place.word);
-  return (own?.some((rule) => holds(rule, place)) ?? false) || others.some((rule) => holds(rule, place));
-}
-
-function holds(rule: StatusRule, place: NumberPlace): boolean {
-  return (
-    (rule.among === 'all' ||
-      (rule.among === 'known' ? isKnown(place.status) || isEndOfClass(place) : isKnownError(place.status))) &&
-    (rule.after === undefined || rule.after.includes(place.before)) &&
-    (rule.gap === undefined || rule.gap.test(place.gap)) &&
-    countsIn(rule, place.languageId) &&
-    // What follows is told at its first character, what stands before only after all of the line.
-    (rule.right === undefined || rule.right.test(place.right)) &&
-    (rule.left === undefined || rule.left.test(place.left)) &&
-    (rule.test === undefined || rule.test(place))
-  );
-}
-
-/** What documents show is mostly source. */
-const showSource: ReadonlySet<string> = new Set(['markdown', 'mdx', 'restructuredtext', 'asciidoc']);
-
-function countsIn({ in: where }: StatusRule, languageId: string): boolean {
-  if (where === undefined) return true;
-  if (where === 'programs') return isProgram(languageId) || showSource.has(languageId);
-  return where === 'texts' ? !isProgram(languageId) : where.includes(languageId);
-}
 
 /** Where in a word the number from 100 to 599 begins that it is or holds, or −1: `404`, `429s`, `32m404` of a terminal. */
 function numberIn(text: string, from: number, to: number): number {
