@@ -324,7 +324,7 @@ const cases: readonly Case[] = [
     before:
       'GET https://a.example/x\nContent-Type: application/json\nAccept: */*\n\n{ "a": 1 }\n\n###\nGET https://a.example/y\n',
     at: '/x',
-    after: 'GET https://a.example/x\nAccept: */*\n\n\n###\nGET https://a.example/y\n',
+    after: 'GET https://a.example/x\nAccept: */*\n\n###\nGET https://a.example/y\n',
   },
   {
     title: 'a GET with a body where the path takes a POST only',

@@ -17,12 +17,13 @@ export const takeBodyOff: FixKind = {
 
 /** Without the body, and without the fields that describe it (RFC 9110 §8). */
 function withoutBody({ request, edit }: RepairContext): Repair[] {
-  const { body, blank, fields } = request;
+  const { body, blank, fields, text } = request;
   if (!body) return [];
   const described = fields
     .filter(({ name }) => /^content-/i.test(name))
     .map(({ line }) => edit(line.start, line.end, ''));
-  const edits: FixEdit[] = [...described, edit((blank ?? body).start, body.end, '')];
+  const end = /^\r?\n/.exec(text.slice(body.end, body.end + 2))?.[0].length ?? 0;
+  const edits: FixEdit[] = [...described, edit((blank ?? body).start, body.end + end, '')];
   return [{ title: phrase('Remove the body'), certainty: 'probable', edits }];
 }
 

@@ -1,9 +1,10 @@
 import type { DiagnosedCause, Diagnosis } from '../../../core/diagnose/diagnosis';
+import { isGood } from '../../../core/diagnose/is-good';
 import type { Exchange } from '../../../core/exchange/exchange';
 import type { Glance } from '../../../core/exchange/glance';
 import type { L10n } from '../../../core/text/language';
 import { fixOffers, sinceFixNote } from './fixes';
-import type { Block, CauseView, Mark, TabView } from './panel-view';
+import type { Block, CausesBlock, CauseView, Mark, TabView } from './panel-view';
 import { picturesOf } from './pictures/pictures-of';
 import { probeOffers, testOffer } from './probes';
 
@@ -24,32 +25,24 @@ export function diagnosisTab(
 }
 
 function blocks(diagnosis: Diagnosis, l10n: L10n): Block[] {
-  const { causes, nextSteps, outcome, problem } = diagnosis;
+  const { causes, nextSteps } = diagnosis;
   const blocks: Block[] = sinceFixNote(diagnosis);
   const open = causes.filter((cause) => cause.verdict !== 'ruled-out');
   const ruledOut = causes.filter((cause) => cause.verdict === 'ruled-out');
   if (open.length > 0) {
-    blocks.push({
-      kind: 'causes',
-      title: l10n.t('Causes'),
-      evidenceLabel: l10n.t('Evidence'),
-      fixLabel: l10n.t('Fix'),
-      // Confirmed ones first; the ranking within a verdict is the diagnosis's own.
-      causes: [...open]
-        .sort((a, b) => Number(b.verdict === 'confirmed') - Number(a.verdict === 'confirmed'))
-        .map((cause) => causeView(cause, diagnosis, open.length === 1, l10n)),
-    });
+    blocks.push(causesBlock(open, diagnosis, l10n));
   } else {
-    const isFine = !problem && outcome.kind === 'response' && outcome.status < 400;
     blocks.push(
-      isFine
+      isGood(diagnosis)
         ? { kind: 'note', tone: 'good', text: l10n.t('Nothing went wrong, so there is nothing to explain.') }
         : { kind: 'note', tone: 'info', text: l10n.t('This exchange does not show a cause.') },
     );
   }
   const offers = [...fixOffers(diagnosis, undefined, l10n), ...probeOffers(diagnosis, undefined, l10n)];
   if (offers.length > 0) blocks.push({ kind: 'offers', title: l10n.t('What you can try'), offers });
-  if (nextSteps.length > 0) blocks.push({ kind: 'steps', title: l10n.t('Next steps'), steps: nextSteps });
+  // After what went well there is no next step.
+  if (nextSteps.length > 0 && !isGood(diagnosis))
+    blocks.push({ kind: 'steps', title: l10n.t('Next steps'), steps: nextSteps });
   if (ruledOut.length > 0) {
     blocks.push({
       kind: 'ruled-out',
@@ -60,7 +53,31 @@ function blocks(diagnosis: Diagnosis, l10n: L10n): Block[] {
   return blocks;
 }
 
-function causeView(cause: DiagnosedCause, diagnosis: Diagnosis, isOnly: boolean, l10n: L10n): CauseView {
+/** More than these are not read one by one. */
+const mostAtOnce = 4;
+
+/** Confirmed ones first, the ranking within a verdict is the diagnosis's own; many possible ones are behind a fold. */
+function causesBlock(open: readonly DiagnosedCause[], diagnosis: Diagnosis, l10n: L10n): CausesBlock {
+  const isConfirmed = ({ verdict }: DiagnosedCause): boolean => verdict === 'confirmed';
+  const views = [...open]
+    .sort((a, b) => Number(isConfirmed(b)) - Number(isConfirmed(a)))
+    .map((cause, place) => causeView(cause, diagnosis, place === 0, l10n));
+  const count = Math.max(mostAtOnce, open.filter(isConfirmed).length);
+  // A fold for one alone would hide as much as it saves.
+  const [shown, rest] = views.length > count + 1 ? [views.slice(0, count), views.slice(count)] : [views, []];
+  return {
+    kind: 'causes',
+    title: l10n.t('Causes'),
+    evidenceLabel: l10n.t('Evidence'),
+    fixLabel: l10n.t('Fix'),
+    causes: shown,
+    ...(rest.length > 0
+      ? { more: { title: l10n.t('Possible as well ({0})', rest.length), causes: rest } }
+      : {}),
+  };
+}
+
+function causeView(cause: DiagnosedCause, diagnosis: Diagnosis, isFirst: boolean, l10n: L10n): CauseView {
   const { id, title, explanation, evidence, fix, verdict } = cause;
   const mark: Mark =
     verdict === 'confirmed'
@@ -79,6 +96,6 @@ function causeView(cause: DiagnosedCause, diagnosis: Diagnosis, isOnly: boolean,
     evidence,
     fix,
     offers,
-    open: verdict === 'confirmed' || isOnly,
+    open: verdict === 'confirmed' || isFirst,
   };
 }

@@ -104,6 +104,8 @@ export interface CausesBlock {
   readonly evidenceLabel: string;
   readonly fixLabel: string;
   readonly causes: readonly CauseView[];
+  /** Those of less weight, behind a fold of their own. */
+  readonly more?: { readonly title: string; readonly causes: readonly CauseView[] };
 }
 
 export interface CauseView {

@@ -2,6 +2,7 @@ import { visible } from '../../../core/text/visible';
 import type {
   Block,
   CausesBlock,
+  CauseView,
   CodeBlock,
   Detail,
   Mark,
@@ -63,8 +64,20 @@ function section(title: string, ...content: Child[]): HTMLElement {
   return h('section', {}, h('h2', {}, title), ...content);
 }
 
-function causes({ title, evidenceLabel, fixLabel, causes }: CausesBlock, context: Context): HTMLElement {
-  const folds = causes.map(({ id, title, verdict, explanation, evidence, fix, offers, open }) =>
+function causes(
+  { title, evidenceLabel, fixLabel, causes, more }: CausesBlock,
+  context: Context,
+): HTMLElement {
+  const draw = ({
+    id,
+    title,
+    verdict,
+    explanation,
+    evidence,
+    fix,
+    offers,
+    open,
+  }: CauseView): HTMLDetailsElement =>
     fold(
       { id: `cause-${id}`, open, kind: 'cause' },
       [
@@ -81,9 +94,14 @@ function causes({ title, evidenceLabel, fixLabel, causes }: CausesBlock, context
         offers.length > 0 && offerList(offers, context),
       ],
       context,
-    ),
+    );
+  const others = more && [h('h3', {}, more.title)];
+  return section(
+    title,
+    ...causes.map(draw),
+    others &&
+      fold({ id: 'more-causes', open: false, kind: 'group more' }, others, more.causes.map(draw), context),
   );
-  return section(title, ...folds);
 }
 
 function ruledOut({ title, causes }: RuledOutBlock, context: Context): HTMLElement {
