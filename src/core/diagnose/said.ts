@@ -73,7 +73,12 @@ interface Text {
 
 function textsOf({ words, answer }: Reading): Text[] {
   const texts: Text[] = [
-    ...words.messages.map((text) => ({ text, weight: 1, evidence: phrase('The message is "{0}".', text) })),
+    // `LockedOut`, `INVALID_LOGIN_CREDENTIALS`: a message may be a mere code.
+    ...words.messages.map((text) => ({
+      text: /\s/.test(text) ? text : inWords(text),
+      weight: 1,
+      evidence: phrase('The message is "{0}".', text),
+    })),
     ...words.codes.map((code) => ({
       text: inWords(code),
       weight: 0.5,

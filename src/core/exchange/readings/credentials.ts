@@ -119,10 +119,15 @@ function readBodyCredentials({ requestBody }: Reading): Credential[] {
       const raw = Object.hasOwn(json, name) ? json[name] : undefined;
       if (typeof raw === 'string' && raw !== '') found.push({ source: 'body', name, raw, token: raw });
     }
-    // `{ "user": { "email": …, "password": … } }`
-    for (const inner of Object.values(json).slice(0, 20)) {
+    // `{ "login": …, "senha": … }`, `{ "user": { "email": …, "password": … } }`
+    for (const inner of [json, ...Object.values(json).slice(0, 20)]) {
       for (const [name, raw] of isObject(inner) ? Object.entries(inner).slice(0, 20) : [])
-        if (passwordName.test(name) && typeof raw === 'string' && raw !== '')
+        if (
+          passwordName.test(name) &&
+          !found.some((each) => each.name === name) &&
+          typeof raw === 'string' &&
+          raw !== ''
+        )
           found.push({ source: 'body', name, raw, token: raw });
     }
   } else if (kind === 'form') {

@@ -9,8 +9,9 @@ export const authPassword: Fact = {
     const password = credentials.find(isPassword);
     if (password) return holds(phrase('A user name and a password were sent in `{0}`.', password.name));
     const inBody = credentials.find(({ source, name }) => source === 'body' && passwordName.test(name));
-    if (inBody) return holds(phrase('The body holds `{0}`.', inBody.name));
     const token = credentials.find(({ source }) => source === 'authorization' || source === 'key-header');
+    // Beside a token it may be what is to be stored.
+    if (inBody) return token ? unknown() : holds(phrase('The body holds `{0}`.', inBody.name));
     if (token) return fails(phrase('The credential is a token or key in `{0}`.', token.name));
     return json === undefined && kind !== 'form' && kind !== 'large' ? fails() : unknown();
   },

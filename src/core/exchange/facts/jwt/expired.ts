@@ -1,10 +1,10 @@
 import { instant, phrase, span } from '../../../text/phrase';
 import { fails, holds, unknown, type Fact } from '../../fact';
 import { serverNow } from '../../readings/server-clock';
-import { isPassword, type Credential } from '../../readings/credentials';
+import type { Credential } from '../../readings/credentials';
 import { claimsOf, dateClaim } from './times';
 
-const isOpaque = (credential: Credential): boolean => credential.source !== 'body' && !isPassword(credential);
+const isOpaque = (credential: Credential): boolean => credential.source !== 'body';
 
 export const jwtExpired: Fact = {
   name: 'jwt.expired',

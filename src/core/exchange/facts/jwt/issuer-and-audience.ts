@@ -35,7 +35,7 @@ function testClaim(reading: Reading, claim: 'iss' | 'aud', subject: RegExp): Fin
 }
 
 const complains =
-  /invalid|mismatch|wrong|unexpected|not (?:allowed|valid|match|accepted|trusted)|doesn't match|does not match|unknown|incorrect|untrusted|unauthori[sz]ed/i;
+  /invalid|mismatch|wrong|\bbad\b|unexpected|not (?:allowed|valid|match|accepted|trusted)|doesn't match|does not match|unknown|incorrect|untrusted|unauthori[sz]ed/i;
 
 export const jwtIssuerMismatch: Fact = {
   name: 'jwt.issuerMismatch',

@@ -16,6 +16,9 @@ export const jwtMalformed: Fact = {
     const name = jwt.credential.name;
     switch (jwt.broken) {
       case undefined:
+        // Another token beside it may be the one that is complained of.
+        if (credentials.some((each) => each.source === 'authorization' && each !== jwt.credential))
+          return unknown();
         return fails(phrase('The JWT in `{0}` is well-formed.', name));
       case 'parts':
         return holds(phrase('The JWT in `{0}` has {1} parts, not three.', name, jwt.parts));

@@ -24,7 +24,9 @@ export const jwtScopeMissing: Fact = {
   about: 'The scope, role or permission that the answer asks for is not in the token.',
   test(reading) {
     const read = claimsOf(reading);
-    if ('finding' in read) return read.finding;
+    // What a key, a password or an opaque token may do, only the server knows.
+    if ('finding' in read)
+      return reading.credentials.some(({ source }) => source !== 'body') ? unknown() : read.finding;
     const demand = findDemand(reading);
     if (!demand) return unknown();
     const claims = Object.entries(read.claims).filter(([name]) => grants[demand.kind].test(name));
@@ -71,7 +73,7 @@ function findDemand({ answerBody, challenges, answer, words }: Reading): Demand 
 function demandIn(messages: readonly string[]): Demand | undefined {
   for (const message of messages.slice(0, 5)) {
     const [, said = '', names = ''] =
-      /\b(?:scope|permission)s?\b([^:]{0,40}):\s+(\w+[:.][\w:.-]+(?:,?\s+\w+[:.][\w:.-]+)*)\.?$/i.exec(
+      /\b(?:scope|permission)s?\b([^:]{0,40}):\s+(\w+[:.][\w:.-]+(?:(?:,\s*|\s+)\w+[:.][\w:.-]+)*)\.?$/i.exec(
         message.slice(0, 500),
       ) ?? [];
     const needed = wordsIn(names.replace(/\.$/, ''));
