@@ -11,7 +11,8 @@ export function compileShippedCatalogs(): void {
   const { catalogs, issues } = validateCatalogs(shippedCatalogs(), given);
   if (issues.length > 0)
     throw new Error(`The catalogs are not valid.\n${issues.map(formatIssue).join('\n')}`);
-  const compiled = compileCatalogs(catalogs);
+  const facts = given.facts.map(({ name }) => name);
+  const compiled = compileCatalogs(catalogs, [], facts);
   mkdirSync(join(root, 'dist'), { recursive: true });
   writeFileSync(join(root, 'dist', 'catalogs.jsonl.br'), brotliCompressSync(serializeCompiled(compiled)));
 }

@@ -10,6 +10,8 @@ export interface CompiledIndex {
   readonly version: 2;
   readonly apis: readonly Api[];
   readonly sharedCauses: readonly Cause[];
+  /** The names of all facts, by which a team's catalog is validated without loading them. */
+  readonly facts: readonly string[];
   readonly problems: readonly CompiledEntry[];
 }
 
@@ -40,7 +42,11 @@ export interface Compiled {
 }
 
 /** Compiles valid catalogs. `shared` are causes of catalogs compiled earlier, for a team's own catalog. */
-export function compileCatalogs(catalogs: readonly CatalogFile[], shared: readonly Cause[] = []): Compiled {
+export function compileCatalogs(
+  catalogs: readonly CatalogFile[],
+  shared: readonly Cause[] = [],
+  facts: readonly string[] = [],
+): Compiled {
   const sharedCauses = [
     ...shared,
     ...catalogs.filter((catalog) => catalog.standard).flatMap((catalog) => catalog.causes ?? []),
@@ -67,7 +73,7 @@ export function compileCatalogs(catalogs: readonly CatalogFile[], shared: readon
   const apis = catalogs.map(
     ({ problems: _p, guides: _g, fields: _f, claims: _c, causes: _causes, ...api }) => api,
   );
-  return { index: { version: 2, apis, sharedCauses, problems }, records };
+  return { index: { version: 2, apis, sharedCauses, facts, problems }, records };
 }
 
 const shortest = <T>(list: readonly T[]): OneOrMany<T> => (list.length === 1 ? (list[0] as T) : list);

@@ -26,6 +26,9 @@ export interface Fact<Parameter = undefined> {
   readonly test: (reading: Reading, parameter: Parameter) => Finding;
 }
 
+/** A fact as it stands in a list: its parameter is for `checkParameter` to judge before `test` is given it. */
+export type AnyFact = Fact<never>;
+
 /** The fact is true; `brief` is the evidence in a few words. */
 export const holds = (evidence?: Phrase, brief?: Phrase): Finding => ({
   holds: true,

@@ -13,7 +13,7 @@ import type { CompiledSource } from '../../core/catalog/catalog-index';
 import { type CatalogIssue, formatIssue } from '../../core/catalog/catalog-issue';
 import { type CompiledIndex, compileCatalogs } from '../../core/catalog/compile';
 import { type CatalogText, validateCatalogs } from '../../core/catalog/validate';
-import { allFacts } from '../../core/exchange/facts/index';
+import { givenFacts } from '../../core/exchange/facts/given/index';
 
 /** Validates and compiles them. What is wrong in one is shown at its line in the Problems view; the rest still work. */
 export async function loadTeamCatalogs(
@@ -34,7 +34,7 @@ export async function loadTeamCatalogs(
   }
   const { catalogs, issues } = validateCatalogs(texts, {
     schema,
-    facts: allFacts,
+    facts: [...shipped.facts.map((name) => ({ name })), ...givenFacts],
     sharedCauses: shipped.sharedCauses,
     problems: shipped.problems.map(([api, id]) => `${shipped.apis[api]?.id}/${id}`),
     apis: shipped.apis.map(({ id }) => id),

@@ -1,4 +1,4 @@
-import type { Fact } from '../fact';
+import type { AnyFact } from '../fact';
 import { authApiKey } from './auth/api-key';
 import { authBasicBlank } from './auth/basic-blank';
 import { authBasicMalformed } from './auth/basic-malformed';
@@ -94,16 +94,7 @@ import { tlsUntrusted, tlsSelfSigned, tlsExpired, tlsNotYetValid, tlsHostname } 
 import { tlsClientCertificateWanted, tlsVersionsDisjoint } from './tls/handshake';
 import { tlsWrongVersion } from './tls/wrong-version';
 import { timingSlow, timingSlowWait } from './timing/slow';
-import { givenClaim } from './given/claim';
-import { givenClaimDiffers } from './given/claim-differs';
-import { givenField, givenRequestField } from './given/field';
-import { givenRequestMediaType } from './given/media-type';
-import { givenSlowerThan, givenAnswerLargerThan } from './given/measures';
-import { givenStatus, givenCode, givenMessage, givenMissing, givenFailure } from './given/outcome';
-import { givenMethod, givenPath, givenHeader } from './given/request';
-
-/** A fact as it stands in a list: its parameter is for `checkParameter` to judge before `test` is given it. */
-export type AnyFact = Fact<never>;
+import { givenFacts } from './given/index';
 
 /** Every fact that a catalog's `when` may name. A new one is one file and one line here. */
 export const allFacts: readonly AnyFact[] = [
@@ -208,21 +199,7 @@ export const allFacts: readonly AnyFact[] = [
   tlsWrongVersion,
   timingSlow,
   timingSlowWait,
-  givenClaim,
-  givenClaimDiffers,
-  givenField,
-  givenRequestField,
-  givenRequestMediaType,
-  givenSlowerThan,
-  givenAnswerLargerThan,
-  givenStatus,
-  givenCode,
-  givenMessage,
-  givenMissing,
-  givenFailure,
-  givenMethod,
-  givenPath,
-  givenHeader,
+  ...givenFacts,
 ];
 
 const byName: ReadonlyMap<string, AnyFact> = new Map(allFacts.map((fact) => [fact.name, fact]));
