@@ -60,9 +60,14 @@ export class Editor {
 
   /** Applies the code action whose title contains `title`, and waits until it changed the document. */
   async applyCodeAction(title: string): Promise<void> {
+    await this.chooseCodeAction(title);
+    await this.page.locator('.tab.active.dirty').first().waitFor();
+  }
+
+  /** Chooses the code action whose title contains `title`; what it does is shown before it is done. */
+  async chooseCodeAction(title: string): Promise<void> {
     const rows = await this.codeActions(title);
     await rows.filter({ hasText: title }).first().click();
-    await this.page.locator('.tab.active.dirty').first().waitFor();
   }
 
   /** Clicks the first visible code lens with this title. */

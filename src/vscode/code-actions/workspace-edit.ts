@@ -41,15 +41,22 @@ export function previewedEditOf(
   label: string,
 ): WorkspaceEdit {
   const edit = new WorkspaceEdit();
-  const metadata = { needsConfirmation: true, label };
   if (newFile) {
     const contents = new TextEncoder().encode(newFile.text);
-    edit.createFile(Uri.joinPath(document.uri, '..', newFile.name), { contents }, metadata);
+    edit.createFile(
+      Uri.joinPath(document.uri, '..', newFile.name),
+      { contents },
+      { needsConfirmation: false, label },
+    );
   }
   for (const { start, end, text } of edits) {
     const range = new Range(document.positionAt(start), document.positionAt(end));
-    edit.replace(document.uri, range, text, metadata);
+    edit.replace(document.uri, range, text, { needsConfirmation: false, label });
   }
+  // VS Code shows the preview where an edit has to be confirmed, and leaves that one unticked. It is empty and stands
+  // at the end, so that all there is to do is ticked.
+  const end = document.lineAt(document.lineCount - 1).range.end;
+  edit.insert(document.uri, end, '', { needsConfirmation: true, label });
   return edit;
 }
 
