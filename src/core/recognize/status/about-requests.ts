@@ -5,7 +5,7 @@ import { goesOn } from './sentence-words';
 
 /** What a sentence about requests speaks of, in English, Portuguese and Spanish. */
 const speaksOfRequests =
-  /\b(?:APIs?|HTTP|GET|POST|PUT|PATCH|DELETE|requests?|responses?|endpoints?|servers?|prox(?:y|ies)|gateways?|backend|upstream|clients?|handlers?|routes?|calls?|log(?:in|ging in)|tokens?|auth\w*|webhooks?|status(?:es)?|retr(?:y|ies|ied)|errors?|uploads?|downloads?|JSON|mock\w*|stub\w*|partner|parceiro|rota|chamadas?|requisiç\w+|respostas?|servidor|serviço|erros?|repetid\w+|ruta|llamadas?|respuestas?|servicio)\b/i;
+  /\b(?:APIs?|HTTP|GET|POST|PUT|PATCH|DELETE|requests?|responses?|answers?|endpoints?|servers?|prox(?:y|ies)|gateways?|backend|upstream|clients?|handlers?|routes?|calls?|log(?:in|ging in)|tokens?|auth\w*|webhooks?|status(?:es)?|retr(?:y|ies|ied)|errors?|uploads?|downloads?|JSON|mock\w*|stub\w*|partner|parceiro|rota|chamadas?|requisiç\w+|respostas?|servidor|serviço|erros?|repetid\w+|ruta|llamadas?|respuestas?|servicio)\b/i;
 
 /** Words that carry a sentence on to a status; a noun would name what the number counts or is the name of. */
 const carriers =
@@ -32,9 +32,9 @@ const hasOther = ({ status, left, right }: NumberPlace): boolean =>
       (distinctive.has(status) || distinctive.has(Number(number))),
   );
 
-/** Whether the line speaks of requests, or names another status. */
+/** Whether the line speaks of requests, or names another status; what a commit says in so few words is of its program. */
 export const isAboutRequests = (place: NumberPlace): boolean =>
-  speaksOfRequests.test(place.left + place.right) || hasOther(place);
+  place.languageId === 'git-commit' || speaksOfRequests.test(place.left + place.right) || hasOther(place);
 
 /** Statuses in sentences that say by other words, or by another status, that they are about requests. */
 export const requestRules: readonly StatusRule[] = [
@@ -49,7 +49,7 @@ export const requestRules: readonly StatusRule[] = [
       (place.status >= 400 || distinctive.has(place.status)) &&
       !/^ not [a-z]/.test(place.right) &&
       !namesThing.test(place.left.slice(-40)) &&
-      ((distinctive.has(place.status) && speaksOfRequests.test(place.left + place.right)) || hasOther(place)),
+      (distinctive.has(place.status) ? isAboutRequests(place) : hasOther(place)),
   },
   {
     name: 'POST becomes GET on 301, 302 and 303',

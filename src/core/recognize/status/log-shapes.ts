@@ -13,7 +13,7 @@ export const logShapes: readonly LogShape[] = [
   {
     name: 'common log format',
     fields: new RegExp(
-      String.raw`(?:HTTP\/\d(?:\.\d)?|\] "-|[+-]\d{4}\] "[^"]{1,300})\\?" ${status}(?= |\\|$)`,
+      String.raw`(?:HTTP\/\d(?:\.\d)?|\] "-|[+-]\d{4}\] "[^"]{1,2000})\\?" ${status}(?= |\\|$)`,
       'd',
     ),
   },
@@ -83,7 +83,13 @@ export const logShapes: readonly LogShape[] = [
       'd',
     ),
   },
+  {
+    name: 'nginx proxy manager',
+    fields: new RegExp(String.raw`\] (?:\S+ )?(?:${status}|-) (?:${status}|-) - ${method} https? `, 'd'),
+  },
   { name: 'npm, proxies', fields: new RegExp(String.raw`\b${method} ${status} (?:https?:\/\/|\/\S)`, 'd') },
+  // 404 GET /x (127.0.0.1) 0.4ms · 403: POST /api/sessions
+  { name: 'Tornado', fields: new RegExp(String.raw`(?:^|[\s:\]])${status}:? ${method} \/`, 'd') },
   { name: 'OkHttp', fields: new RegExp(String.raw`(?:<-- |← |(?:^|[\]:|]) *<= )${status}\b`, 'd') },
 ];
 

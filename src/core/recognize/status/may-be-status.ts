@@ -124,7 +124,7 @@ const followerInitials = lettersIn(followers.map((word) => word.charAt(0)).join(
 
 /** What goes on from a status in a sentence, right after a blank: `401 is thrown`, `502 on /checkout`. */
 const predicates =
-  /(?:is |has |again|dominates|persists|vs |like |means |carries |happens |expected|received|returned|the (?:right|correct|wrong|best|proper|appropriate) |(?:on|for|from|at) \/)/y;
+  /(?:is |has |again|dominates|persists|vs |like |means? |carries |happens |expected|received|returned|the (?:right|correct|wrong|best|proper|appropriate) |(?:on|for|from|at) \/)/y;
 const predicateInitials = lettersIn('imcherotfavldp');
 
 /** `404 Not Found`, `(404) Not Found`, `404 error`, `404 === status`: what follows may speak for it. */
@@ -153,7 +153,15 @@ export function isItem(text: string, start: number): boolean {
   while (at >= 0 && isBlankOrQuote(text.charCodeAt(at))) at--;
   if (at < 0) return true;
   const before = text.charCodeAt(at);
-  if (before === 10 || before === 91 || before === 123 || before === 40 || before === 63 || before === 124)
+  if (
+    before === 10 ||
+    before === 91 ||
+    before === 123 ||
+    before === 40 ||
+    before === 63 ||
+    before === 124 ||
+    before === 59
+  )
     return isEnd(text, start + 3);
   // An arrow, or the mark of a heading
   if (before === 0x2192) return isEnd(text, start + 3);

@@ -78,6 +78,22 @@ export const messageRules: readonly StatusRule[] = [
     among: 'all',
   },
   {
+    name: 'Status expected:<200> but was:<403>',
+    words: ['expected', 'was'],
+    gap: /^:<$/,
+    left: /\bstatus\b/i,
+    right: /^>/,
+    among: 'known',
+  },
+  {
+    name: 'assert 404 == 200, and below it: where 404 = <Response [404]>.status_code',
+    left: /\bassert (?:[1-5]\d\d == )?$/,
+    right: /^(?: == [1-5]\d\d)?$/,
+    among: 'known',
+    test: ({ text, end }) =>
+      /^[^\n]*\n[^\n]*\bwhere .*(?:status|<Response \[)/i.test(text.slice(end, end + 300)),
+  },
+  {
     name: 'retry 2 of 5 after 429',
     words: ['after'],
     gap: /^ $/,

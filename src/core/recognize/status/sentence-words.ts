@@ -14,7 +14,7 @@ const conjunctions = `
 
 /** What may follow a status in a sentence; a noun would make it a number of things. */
 export const goesOn = new RegExp(
-  String.raw`^(?:\/[1-5](?:\d\d|xx)\b|<\/|\s*(?:$|[.,;:!?)\]}"'\x60|]|—|–|->|=>|- |\()|\s+(?:(?:${conjunctions.join('|')})(?![\w\u00c0-\u017f])|de (?:novo|nuevo|volta)\b|errors?\b(?=\s+(?:for|from|on|when|code|response|page|with|while|again|and|or|to|\W))))`,
+  String.raw`^(?:\/[1-5](?:\d\d|xx)\b|<\/|\s*(?:$|[.,;:!?)\]}"'\x60|]|—|–|->|=>|- |\()|\s+\d+\s?(?:bytes|ms)\b|\s+(?:(?:${conjunctions.join('|')})(?![\w\u00c0-\u017f])|de (?:novo|nuevo|volta)\b|errors?\b(?=\s+(?:for|from|on|when|code|response|page|with|while|again|and|or|to|\W))))`,
   'i',
 );
 

@@ -9,7 +9,7 @@ const answering =
   words(`returned returns return returning responded responds respond responding answered answers answer answering replied
   replies reply replying throws throw throwing threw raises raise raised raising serves serve serving
   retorna retornou retornar retornando retornava retornamos devolve devolveu devolver devolvendo devolvemos responde
-  respondeu responder lança lançou volta voltou voltando
+  respondeu responder respondendo lança lançou volta voltou voltando
   devuelve devolvió devolver retornó respondió lanza lanzó`);
 const getting =
   words(`got get gets getting gotten receives receive received receiving sends send sending sent gives give gave giving yields
@@ -216,7 +216,7 @@ export const sentenceRules: readonly StatusRule[] = [
     among: 'errors',
     test: ({ status }) => status % 100 !== 0,
   },
-  { name: 'a 404', words: words('a an um un'), gap: /^\s+$/, right: goesOn, among: 'errors' },
+  { name: 'a 404', words: words('a an um un'), gap: /^\s+`?$/, right: goesOn, among: 'errors' },
   {
     name: 'a 404 error · too many 503 error responses · 307 or 308 redirects',
     left: /(?:^|[^\d,]\s|[("'`[])$/,
@@ -373,6 +373,20 @@ export const sentenceRules: readonly StatusRule[] = [
     right: /^(?:[.,;)]|\s*$)/,
     among: 'known',
     test: ({ left, right }) => /(?<![\w.])(?:[1-5]xx|[1-5]\d\d)\b/i.test(`${left} ${right}`),
+  },
+  {
+    name: 'does 204 mean that it was deleted?',
+    left: /\b(?:does|will|can|doesn't) (?:an? |the )?[`'"]?$/i,
+    right: /^[`'"]? mean\b/,
+    among: 'known',
+  },
+  {
+    name: 'every answer from 400 on',
+    words: ['from'],
+    gap: /^ [`'"]?$/,
+    right: /^[`'"]? (?:on|up|upwards?)\b/,
+    among: 'errors',
+    test: isAboutRequests,
   },
   {
     name: 'should have 200 status code',

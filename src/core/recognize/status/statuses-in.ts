@@ -12,6 +12,7 @@ import { isPlural } from './plurals';
 import { followsReason, lastWordsOfReasons, precededByReason } from './reasons';
 import { meaningByRules, wordsOfRules } from './rule-sets';
 import { isSomethingElse } from './silences';
+import { isInStructTable } from './struct-tables';
 import { Tables } from './tables';
 import { isTermOfList } from './terms';
 
@@ -118,6 +119,7 @@ function meaningOf(
     if (isInList(place)) return 'items';
     if (tables.isCellOfStatuses(place)) return 'never';
     if (isKeyOfMap(place)) return 'keys';
+    if (isKnown(place.status) && isInStructTable(place)) return 'nothing';
     if (isAmongPairs(place)) return 'nothing';
     if (isResponseKey(place) || isListItem(place)) return 'nothing';
   }
