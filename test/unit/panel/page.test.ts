@@ -338,6 +338,33 @@ describe('the page of the panel in a browser', function () {
     assert.ok(await page.getByText('Look in the client for a handler').isVisible());
   });
 
+  it('tells after a reload what could be tried, without the buttons that need more than that', async () => {
+    const { diagnosis, exchange } = expiredToken();
+    const fix = { id: 'x', title: 'Mend it', certainty: 'blank', causes: [] } as const;
+    await show({ diagnosis: { ...diagnosis, fixes: [{ ...fix, causes: [] }] }, exchange });
+    assert.equal(await page.getByRole('button', { name: 'Apply' }).count(), 1);
+    const state = await kept();
+    await page.context().close();
+
+    page = await open(state);
+    await post({ type: 'restore' });
+    assert.ok(await page.getByText('Mend it').isVisible());
+    assert.equal(await page.getByRole('button', { name: 'Apply' }).count(), 0);
+  });
+
+  it('shows the verdict of a request with a very long URL without scrolling', async () => {
+    const { diagnosis, exchange } = expiredToken();
+    const url = `https://api.example.com/${'a-long-segment/'.repeat(400)}`;
+    const request = { ...exchange.request, url };
+    await show({
+      diagnosis: { ...diagnosis, request: { ...diagnosis.request, url } },
+      exchange: { ...exchange, request },
+    });
+    const place = await page.locator('h1').boundingBox();
+    assert.ok(place && place.y < 300, JSON.stringify(place));
+    assert.ok((await page.locator('.request-line').textContent())?.includes(url));
+  });
+
   it('begins anew with another request', async () => {
     await show(expiredToken());
     await page.getByRole('tab', { name: 'Timings' }).click();

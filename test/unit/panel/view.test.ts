@@ -301,6 +301,27 @@ describe('fixes and probes in the panel', () => {
     );
   });
 
+  it('many possible causes stand behind a fold, and the first of all is open', () => {
+    const [cause] = offered.diagnosis.causes;
+    assert.ok(cause);
+    const many = Array.from({ length: 9 }, (_, each) => ({
+      ...cause,
+      id: `cause-${each}`,
+      verdict: 'possible' as const,
+    }));
+    const { causes, more } = block(
+      view({ ...offered, diagnosis: { ...offered.diagnosis, causes: many } }),
+      'diagnosis',
+      'causes',
+    );
+    assert.deepEqual(
+      causes.map(({ open }) => open),
+      [true, false, false, false],
+    );
+    assert.equal(more?.title, 'Possible as well (5)');
+    assert.equal(more.causes.length, 5);
+  });
+
   it('a fix with a blank is applied and not run', () => {
     const [, second] = block(view(offered), 'diagnosis', 'causes').causes;
     assert.deepEqual(

@@ -1,5 +1,6 @@
 import { type PanelMessage, type PanelState, stateVersion } from '../protocol';
-import type { PanelView, TabId } from '../view/panel-view';
+import type { OfferView } from '../view/offers';
+import type { Block, CauseView, PanelView, TabId } from '../view/panel-view';
 
 const tabIds: readonly string[] = [
   'diagnosis',
@@ -32,11 +33,29 @@ export function withoutBodies(view: PanelView): PanelView {
     tabs: view.tabs
       // It quotes bodies and claims.
       .filter(({ id }) => id !== 'changes')
-      .map((tab) => ({
-        ...tab,
-        blocks: tab.blocks.map((block) =>
-          block.kind === 'code' && block.actions.length > 0 ? { kind: 'note', text: view.bodyGone } : block,
-        ),
-      })),
+      .map((tab) => ({ ...tab, blocks: tab.blocks.map((block) => keptBlock(block, view.bodyGone)) })),
   };
 }
+
+function keptBlock(block: Block, bodyGone: string): Block {
+  switch (block.kind) {
+    case 'code':
+      return block.actions.length > 0 ? { kind: 'note', text: bodyGone } : block;
+    case 'offers':
+      return { ...block, offers: block.offers.map(withoutButtons) };
+    case 'causes': {
+      const { causes, more } = block;
+      const kept = (each: CauseView): CauseView => ({ ...each, offers: each.offers.map(withoutButtons) });
+      return {
+        ...block,
+        causes: causes.map(kept),
+        ...(more ? { more: { ...more, causes: more.causes.map(kept) } } : {}),
+      };
+    }
+    default:
+      return block;
+  }
+}
+
+/** What could be tried is still worth reading. */
+const withoutButtons = (offer: OfferView): OfferView => ({ ...offer, buttons: [] });
