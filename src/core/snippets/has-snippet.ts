@@ -44,10 +44,8 @@ function isToldToRetry({ receiver, object, values, client }: CallSite, source: s
   names.push(...(client.chained ? (/^\w+(?=\s*\.)/.exec(object?.text ?? '') ?? []) : []));
   const near = holder ?? values[0];
   const own = new Set(client.snippets.map(({ helper }) => helper));
-  return (
-    near !== undefined &&
-    [...new Set(names)].slice(0, 8).some((name) => !own.has(name) && madeToRetry(name, near, source))
-  );
+  const foreign = [...new Set(names)].slice(0, 8).filter((name) => !own.has(name));
+  return near !== undefined && madeToRetry(foreign, near, source);
 }
 
 /** Whether the expression around a client's creation names a helper: `withRetry(create())`, `create().extend(retrying)`. */

@@ -1,38 +1,51 @@
 import { ancestors } from './syntax';
 import type { SyntaxNode } from './syntax';
-import { saysRetry } from './says-retry';
+import { mayRetry, saysRetry } from './says-retry';
 
 /** How far names are followed: a client, its transport, what that is made of. */
 const depth = 2;
 /** In characters. */
 const longest = 600;
+/** Names that are followed at once, and places of one name that are looked at: a long file has a thousand `request =`. */
+const mostNames = 24;
+const mostPlaces = 12;
 const declaration = /assignment|declarat|pair|keyed_element|field|property|spec$|^method$|let_|variable/;
 const addition = 'mount|push|use|with|add\\w*|unshift|prepend|insert\\w*|set\\w*';
 
-/** Whether the file makes what a name stands for so that it repeats requests: `client = Client(transport=retrying)`. */
-export function madeToRetry(name: string, near: SyntaxNode, source: string, left = depth): boolean {
+/** Whether the file makes what names stand for so that it repeats requests: `client = Client(transport=retrying)`. */
+export function madeToRetry(names: readonly string[], near: SyntaxNode, source: string): boolean {
+  if (!mayRetry(source)) return false;
   const root = rootOf(near);
-  return textsOf(name, root, source).some(
-    (text) =>
-      // What is long, further away, is a function or a class of its own.
-      (saysRetry(text) && (left === depth || text.length <= longest)) ||
-      (left > 0 &&
-        namesIn(text).some((other) => other !== name && madeToRetry(other, root, source, left - 1))),
-  );
+  const seen = new Set<string>();
+  let followed = names;
+  for (let level = 0; level <= depth; level++) {
+    for (const name of followed) seen.add(name);
+    const texts = followed.flatMap((name) => textsOf(name, near.startIndex, root, source));
+    // What is long, further away, is a function or a class of its own.
+    if (texts.some((text) => saysRetry(text) && (level === 0 || text.length <= longest))) return true;
+    followed = [...new Set(texts.flatMap(namesIn))].filter((name) => !seen.has(name)).slice(0, mostNames);
+  }
+  return false;
 }
 
-/** What a name is set to, and what is given to it later: `session.mount(…, adapter)`. */
-function textsOf(name: string, root: SyntaxNode, source: string): string[] {
+/** What a name is set to, and what is given to it later, near an offset: `session.mount(…, adapter)`. */
+function textsOf(name: string, offset: number, root: SyntaxNode, source: string): string[] {
   const set = new RegExp(
     `(?<![\\w.])(?:this\\.|self\\.|@)?\\$?${name}(?=\\s*(?::[^=\\n;]{1,60})?(?:\\|\\||\\?\\?)?:?=(?![=>])|\\s*:\\s|\\s[\\w.*]+\\s*=)|(?<=\\bdef )${name}\\b`,
     'g',
   );
   const given = new RegExp(`(?<![\\w.])(?:this\\.|self\\.|@)?\\$?${name}(?:\\.|->)(?:${addition})\\(`, 'g');
   return [
-    ...[...source.matchAll(set)].flatMap((match) => valueAt(match.index + match[0].length, root)),
-    ...[...source.matchAll(given)].flatMap((match) => argumentsAt(match.index + match[0].length, root)),
+    ...endsNear(offset, set, source).flatMap((end) => valueAt(end, root)),
+    ...endsNear(offset, given, source).flatMap((end) => argumentsAt(end, root)),
   ];
 }
+
+/** Where the matches end that are nearest to an offset. */
+const endsNear = (offset: number, pattern: RegExp, source: string): number[] =>
+  Array.from(source.matchAll(pattern), ({ index, 0: text }) => index + text.length)
+    .sort((a, b) => Math.abs(a - offset) - Math.abs(b - offset))
+    .slice(0, mostPlaces);
 
 /** The value of the declaration whose name ends at an offset; a parameter has none. */
 function valueAt(end: number, root: SyntaxNode): string[] {

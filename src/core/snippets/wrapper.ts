@@ -23,7 +23,7 @@ export function wrapsInRetry(node: SyntaxNode, call: SyntaxNode, source: string)
     return /\bretry(?:When)?\s*\(/.test(values?.text ?? '') || saysRetry(/\w*$/.exec(callee)?.[0] ?? '');
   if (saysRetry(callee.slice(-200))) return true;
   const policy = /^[@$]?(\w+)\s*(?:\.|->|::)\s*\w+$/.exec(callee)?.[1];
-  return policy !== undefined && madeToRetry(policy, node, source);
+  return policy !== undefined && madeToRetry([policy], node, source);
 }
 
 /** `{ retry: 3, queryFn: () => … }` */
