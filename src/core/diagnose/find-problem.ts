@@ -1,7 +1,7 @@
 import type { Problem } from '../catalog/catalog';
 import type { Failure } from '../exchange/exchange';
 import type { Reading } from '../exchange/reading';
-import { gatewayOf } from '../exchange/facts/answer/gateway-page';
+import { gatewayOf } from '../exchange/readings/gateway-page';
 import { codesOf } from '../exchange/facts/network/tried';
 import { matchesMessage } from '../exchange/readings/message';
 import { evaluate } from './evaluate';

@@ -78,6 +78,8 @@ export interface Failure {
   readonly chain: readonly FailureLink[];
   /** Whether the port speaks TLS, found out where a plain request to it was broken off. */
   readonly speaksTls?: boolean;
+  /** The other loopback address, and whether the port takes connections there: found out where one alone refused. */
+  readonly otherLoopback?: { readonly address: string; readonly listens: boolean };
 }
 
 /** Codes of failures that this product itself tells apart. */

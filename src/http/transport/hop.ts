@@ -10,6 +10,7 @@ import { toSentBody } from './content';
 import { ownFailure, toFailure } from './failure';
 import { readPhases, type Moments } from './phases';
 import { receive, type Received } from './receive';
+import { otherLoopback } from './other-loopback';
 import { speaksTls } from './speaks-tls';
 import type { Limits, OutgoingRequest } from './transport';
 
@@ -106,7 +107,14 @@ export async function sendHop(request: OutgoingRequest, until: Until, limits: Li
       current,
       deadline.aborted ? limits.totalMs : limits.timeoutMs,
     );
-    return finish({ kind: 'failure', ...failure, ...(await askForTls(request, observed, failure, until)) });
+    return finish({
+      kind: 'failure',
+      ...failure,
+      ...(await askForTls(request, observed, failure, until)),
+      ...(proxyOf(request, observed) === undefined
+        ? await otherLoopback(url, failure, AbortSignal.any([signal, deadline]))
+        : {}),
+    });
   }
 
   function finish(result: Hop['result']): Hop {

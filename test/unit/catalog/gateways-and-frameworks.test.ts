@@ -3,7 +3,7 @@ import { given, shippedCatalogs } from '../../../scripts/catalog-files';
 import { validateCatalogs } from '../../../src/core/catalog/validate';
 import { evidenceAround } from '../../../src/core/explain/api-evidence';
 import { explain } from '../../../src/core/explain/explain';
-import { gatewayOf } from '../../../src/core/exchange/facts/answer/gateway-page';
+import { gatewayOf } from '../../../src/core/exchange/readings/gateway-page';
 import { readExchange } from '../../../src/core/exchange/read-exchange';
 import { diagnose } from '../../../src/core/diagnose/diagnose';
 import { indexKnowledge } from '../../../src/core/diagnose/index-knowledge';

@@ -1,8 +1,10 @@
 import type { Reading } from '../reading';
+import { isGraphql } from './words/error-list';
 import type { FieldError } from './words/field-errors';
 import { findRequestId, type RequestId } from './words/request-id';
 import { readShapes } from './words/shapes';
 import type { Said } from './words/said';
+import { deepFields } from './words/deep-fields';
 import { sentenceFields } from './words/sentence-fields';
 
 export type { FieldError } from './words/field-errors';
@@ -34,7 +36,7 @@ export function readAnswerWords(reading: Reading): AnswerWords {
     requestId,
     fieldErrors:
       said.find(({ fieldErrors }) => fieldErrors && fieldErrors.length > 0)?.fieldErrors ??
-      (namesFields(reading) ? merged(messages.slice(0, 10).flatMap(sentenceFields)) : []),
+      (namesFields(reading) ? merged(fieldsNamed(reading, messages)) : []),
     codes,
     messages,
   };
@@ -43,6 +45,12 @@ export function readAnswerWords(reading: Reading): AnswerWords {
 /** A sentence names a field of the request only where the answer is about what the request says. */
 const namesFields = ({ answer }: Reading): boolean =>
   answer !== undefined && (answer.status < 300 || answer.status === 400 || answer.status === 422);
+
+function fieldsNamed({ answer, answerBody: { json } }: Reading, messages: readonly string[]): FieldError[] {
+  const said = messages.slice(0, 10).flatMap(sentenceFields);
+  // Where GraphQL names a path, it is one of the result.
+  return said.length > 0 || isGraphql(json) || (answer?.status ?? 0) < 400 ? said : deepFields(json);
+}
 
 /** A sentence may come twice, alone and as part of a longer one. */
 const merged = (errors: readonly FieldError[]): FieldError[] =>

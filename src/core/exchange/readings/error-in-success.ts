@@ -18,6 +18,7 @@ export function readErrorInSuccess({ answer, answerBody, api, path }: Reading): 
   if (kind === 'large') return { truth: 'unknown' };
   const [rpcError] = rpcErrors(json);
   if (rpcError) return { truth: true, sign: `"error": { "code": ${asText(own(rpcError, 'code')) ?? '…'} }` };
+  if (kind === 'xml') return xmlError(answerBody.text) ?? none;
   if (!isObject(json)) return none;
   for (const name of ['success', 'ok', 'succeeded']) {
     if (own(json, name) === false) return { truth: true, sign: `"${name}": false` };
@@ -39,6 +40,17 @@ export function readErrorInSuccess({ answer, answerBody, api, path }: Reading): 
     codeMember(json) ??
     none
   );
+}
+
+/** A SOAP fault (SOAP 1.1 §4.4, 1.2 §5.4), or a document that is an error and nothing else. */
+function xmlError(text: string): ErrorInSuccess | undefined {
+  const head = text.slice(0, 5000).replace(/<\?[^>]*>|<!--[^]*?-->/g, '');
+  const root = /^\s*<(?:\w+:)?(\w+)/.exec(head)?.[1] ?? '';
+  const isFault = root === 'Envelope' && /<(?:\w+:)?Fault[\s>]/.test(head);
+  if (isFault) return { truth: true, sign: '<Fault>' };
+  return /^(?:error|errors|errorresponse|exception|fault)$/i.test(root)
+    ? { truth: true, sign: `<${root}>` }
+    : undefined;
 }
 
 /** GraphQL (§7.1 of its specification) and its imitators; a list of errors may also be what was asked for. */

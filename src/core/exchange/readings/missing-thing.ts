@@ -17,7 +17,7 @@ const sentences: readonly RegExp[] = [
 ];
 
 /** `Cannot GET /ordes` and `GET /ordes not found` are of routers. */
-const ofRouter = /\b(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS):? ?["'`[]?\/|["'`[(: ]\/[\w/%.-]/;
+const ofRouter = /\b(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS):? ?["'`[]?\/|(?:^|["'`[(: ])\/[\w/%.-]/;
 const routeWords =
   /\b(?:routes?|paths?|pages?|endpoints?|ur[li]s?|methods?|api|apis|proxy|handlers?|mapping|mapped|controllers?|actions?|static|server|site|app|deployment|tunnel|domain|virtual host|rotas?|caminhos?|páginas?)\b/i;
 
@@ -50,7 +50,8 @@ export function missingThing({ words }: Reading): MissingThing | undefined {
   return undefined;
 }
 
-function inSentence(sentence: string): MissingThing['kind'] | undefined {
+function inSentence(text: string): MissingThing['kind'] | undefined {
+  const sentence = text.replace(/^\s*(?:HTTP )?(?:status )?\d{3}\b[\s:–-]*/i, '');
   const thing = sentences.map((each) => each.exec(sentence)?.[1]).find((part) => part !== undefined);
   if (ofRouter.test(sentence)) return 'route';
   return thing === undefined ? undefined : kindOf(thing);

@@ -70,7 +70,8 @@ describeFacts({
     asked('/api/v1/order', false, 'Nothing in the URL names one thing among many.'),
     asked('/admin/api/2024-10/product', false),
     asked('/users/ann', 'unknown'),
-    asked('/oauth2/token', 'unknown'),
+    asked('/oauth2/token', false),
+    asked('/stock/c-7', 'unknown'),
   ],
   'request.definedElsewhere': [
     {

@@ -200,6 +200,31 @@ describeFacts({
       holds: true,
     },
     {
+      it: 'the other takes connections',
+      exchange: failed(
+        {
+          code: 'ECONNREFUSED',
+          chain: [link('ECONNREFUSED', { address: '127.0.0.1', port: 5173 })],
+          otherLoopback: { address: '::1', listens: true },
+        },
+        { url: 'http://127.0.0.1:5173/' },
+      ),
+      holds: true,
+      evidence: 'Refused at 127.0.0.1:5173; at `[::1]` the port takes connections.',
+    },
+    {
+      it: 'the other refuses, too',
+      exchange: failed(
+        {
+          code: 'ECONNREFUSED',
+          chain: [link('ECONNREFUSED', { address: '127.0.0.1', port: 5173 })],
+          otherLoopback: { address: '::1', listens: false },
+        },
+        { url: 'http://127.0.0.1:5173/' },
+      ),
+      holds: false,
+    },
+    {
       it: 'both refused',
       exchange: failed(
         {

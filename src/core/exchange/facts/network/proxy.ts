@@ -1,6 +1,6 @@
 import { phrase } from '../../../text/phrase';
 import { fails, holds, unknown, type Fact } from '../../fact';
-import { gatewayPageOf } from '../answer/gateway-page';
+import { gatewayPageOf } from '../../readings/gateway-page';
 import { codesOf } from './tried';
 
 export const networkProxy: Fact = {

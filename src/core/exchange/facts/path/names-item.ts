@@ -11,7 +11,8 @@ export const pathNamesItem: Fact = {
     if (item !== undefined) return holds(phrase('`{0}` in the URL names one thing among many.', item));
     // `users/ann` names somebody, `orders/search` does not: words alone do not tell.
     const maybe = segments.some(
-      (segment, index) => (/\d/.test(segment) && !isVersion(segment)) || isPlural(segments[index - 1] ?? ''),
+      (segment, index) =>
+        (/\d.*\d|-\d/.test(segment) && !isVersion(segment)) || isPlural(segments[index - 1] ?? ''),
     );
     return maybe ? unknown() : fails(phrase('Nothing in the URL names one thing among many.'));
   },

@@ -56,10 +56,6 @@ export function readErrorList({ answerBody: { json } }: Reading): Said | undefin
   });
   const all = [outer, ...messages, ...chained].filter((message) => message !== undefined);
   if (all.length === 0 && codes.every((code) => code === undefined)) return undefined;
-  // The `path` of a GraphQL error is a place in the query's result, no field of the request.
-  const isGraphql =
-    entries.some((entry) => own(entry, 'extensions') ?? own(entry, 'locations')) ||
-    own(json, 'data') !== undefined;
   const outerCode = ownText(json, 'code', 'errorCode', 'error_code');
   return {
     code: outerCode ?? codes[0],
@@ -67,8 +63,21 @@ export function readErrorList({ answerBody: { json } }: Reading): Said | undefin
     codes: codes.filter((code) => code !== undefined),
     messages: all,
     details: errors,
-    fieldErrors: isGraphql ? [] : fieldErrorsIn(errors),
+    // The `path` of a GraphQL error is a place in the query's result, no field of the request.
+    fieldErrors: isGraphql(json) ? [] : fieldErrorsIn(errors),
   };
+}
+
+/** Whether a body is GraphQL's (§7.1 of its specification): errors with their place, or beside data. */
+export function isGraphql(json: unknown): boolean {
+  const errors = own(json, 'errors');
+  if (!Array.isArray(errors)) return false;
+  return (
+    own(json, 'data') !== undefined ||
+    errors
+      .slice(0, limit)
+      .some((entry) => (own(entry, 'extensions') ?? own(entry, 'locations')) !== undefined)
+  );
 }
 
 /** Laravel and Rails: `{ "message": …, "errors": { "email": ["…"] } }`. */

@@ -66,7 +66,7 @@ function entryErrors(entry: unknown): FieldError[] {
   if (Array.isArray(violations)) return fieldErrorsIn(violations);
   const one = entryError(entry);
   if (one) return [one];
-  const fields = own(entry, 'fields');
+  const fields = own(entry, 'fields') ?? own(entry, 'members') ?? own(entry, 'memberNames');
   const message = ownText(entry, ...messageNames);
   if (!Array.isArray(fields) || message === undefined) return [];
   return fields

@@ -1,5 +1,6 @@
 import { cutAtWord } from '../../../text/cut-at-word';
 import type { Reading } from '../../reading';
+import { gatewayOf } from '../gateway-page';
 import { withoutEntities } from './entities';
 import type { Said } from './said';
 
@@ -11,12 +12,15 @@ const kept = 4;
 const vague = /^(?:error|oops!?|something went wrong|whitelabel error page)$/i;
 
 /** A web page by its title, headings and paragraphs; the title first, unless it says nothing. */
-export function readPage({ answerBody: { kind, text } }: Reading): Said | undefined {
+export function readPage(reading: Reading): Said | undefined {
+  const { kind, text } = reading.answerBody;
   if (kind !== 'html') return undefined;
   const head = withoutCode(text.slice(0, readPart));
   const title = pieces(head, 'title')[0];
   // Express and others put the error's own message into <pre>, below a title that says no more than "Error".
-  const names = ['pre', 'h1', 'h2', 'p'];
+  // Below a title that is the status, the paragraphs of a gateway's page are the same for every request.
+  const isCanned = /^\d{3} /.test(title ?? '') && gatewayOf(reading) !== undefined;
+  const names = isCanned ? ['pre', 'h1', 'h2'] : ['pre', 'h1', 'h2', 'p'];
   const said = names.flatMap((name) => pieces(head, name));
   const messages = title === undefined || vague.test(title) ? [...said, title] : [title, ...said];
   const found = messages.filter((message) => message !== undefined);

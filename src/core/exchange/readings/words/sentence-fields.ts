@@ -29,6 +29,11 @@ const sentences: readonly RegExp[] = [
     `(?:^|[.:;,] |\\n)(?:the |a |an |o )?(?:missing |invalid |unknown |bad |empty )?(?:value |data )?(?:for )?(?:the )?${place}${kind}:? (?:${quoted}|${name}(?=$|[ .,;:]))`,
     'gi',
   ),
+  // `Invalid value for 'from': expected …`.
+  new RegExp(
+    `(?:invalid|missing|bad|unsupported|unexpected|unknown|illegal|wrong) (?:value|format|type|input|data|enum value)s? (?:for|of|in) (?:the )?(?:enum )?(?:${kind} )?(?:${quoted}|${name}(?=$|[ .,;:]))`,
+    'gi',
+  ),
   // `The "limit" parameter is required.`, `The email field must be …`.
   new RegExp(`(?:^|[.:;,] |\\n)(?:the |o )?(?:${quoted}|${name}) ${place}${kind} ${wrong}`, 'gi'),
   // `"quantity" must be a number`, `'email' is a required property`.
