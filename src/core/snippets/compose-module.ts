@@ -47,23 +47,14 @@ export function composeInModule(
   if ('template' in call) return undefined;
 
   const top = belowHeader(header, [], tree.rootNode, source);
-  const imported = insertModuleImport(
-    helper,
-    target.module,
-    language,
-    header,
-    source,
-    top,
-    style,
-    place.beside,
-  );
+  const imported = insertModuleImport(helper, target.module, language, header, source, top, style, place);
   if (target.helper !== undefined) return { edits: [...imported, ...call] };
 
   const conditions = conditionsOf(api);
   const holds = (condition: string) => condition === site.client.id || conditions[condition as Condition];
   const { valueOf } = parameterWriter(site, api, header, source);
   const { modules } = helperSource(snippet, language, { holds, valueOf });
-  const text = moduleSource(snippet, language, source, modules, holds);
+  const text = moduleSource(snippet, language, source, place, modules, holds);
   const spelled = respell(fill(text, snippet, valueOf), language.lexical, style);
   const newFile = { name: target.file, text: plainText(spelled).replaceAll('\n', style.lineEnd) };
   return { edits: [...imported, ...call], newFile };
@@ -74,6 +65,7 @@ function moduleSource(
   snippet: Snippet,
   language: SnippetLanguage,
   source: string,
+  place: FilePlace,
   needed: readonly string[],
   holds: (condition: string) => boolean,
 ): string {
@@ -84,13 +76,13 @@ function moduleSource(
   const lines = selectRegions(snippet.source, lexical.comment, holds)
     .split('\n')
     // A source of several files says once what each of them begins with.
-    .filter((line, at, all) => !omitted?.test(line) || all.indexOf(line) === at)
+    .filter((line, at, all) => all.indexOf(line) === at || !(omitted?.test(line) || moduleOf(line)))
     .filter((line) => {
       const module = moduleOf(line);
       // What one source imports from another stands with it in the same file.
       return module === undefined ? !/^import .* from '\.\.?\//.test(line) : needed.includes(module);
     });
-  const way = importFor(language, source);
+  const way = importFor(language, source, place);
   const exported = way?.exported?.replace('{helper}', snippet.helper);
   let text = grouped(lines, language, moduleOf)
     .join('\n')

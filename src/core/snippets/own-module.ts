@@ -65,9 +65,9 @@ export function insertModuleImport(
   source: string,
   at: number,
   style: DocumentStyle,
-  beside: FilePlace['beside'],
+  place: FilePlace,
 ): TextEdit[] {
-  const way = importFor(language, source, beside);
+  const way = importFor(language, source, place);
   if (!way) return [];
   const statement = way.statement
     .replace('{helper}', helper)
@@ -76,17 +76,14 @@ export function insertModuleImport(
   return [insertStatement(statement, end, at, style)];
 }
 
-/** How the file imports from its neighbours, told by what it does already. */
-export function importFor(
-  { modules }: SnippetLanguage,
-  source: string,
-  beside: FilePlace['beside'] = new Map(),
-) {
+/** How the file imports from its neighbours, told by its name and by what it does already. */
+export function importFor({ modules }: SnippetLanguage, source: string, { name, beside }: FilePlace) {
   return modules?.imports?.find(
-    ({ where, neighbour }) =>
-      (where === undefined && neighbour === undefined) ||
-      (where !== undefined && new RegExp(where, 'm').test(source)) ||
-      (neighbour !== undefined && beside.has(neighbour)),
+    ({ file, where, neighbour }) =>
+      (file === undefined || new RegExp(file).test(name)) &&
+      ((where === undefined && neighbour === undefined) ||
+        (where !== undefined && new RegExp(where, 'm').test(source)) ||
+        (neighbour !== undefined && beside.has(neighbour))),
   );
 }
 

@@ -44,7 +44,8 @@ export interface OwnModule {
 /** One way to import a helper; templates know `{helper}` and `{module}`. */
 export interface ModuleImport {
   statement: string;
-  /** A regular expression that the file matches, or a file that stands beside it; neither suits all files. */
+  /** Regular expressions that the file's name and its text match, or a file that stands beside it; none suits all files. */
+  file?: string;
   where?: string;
   neighbour?: string;
   /** How the module's own imports are spelled then: a regular expression, and what it is replaced by. */

@@ -7,7 +7,7 @@ const mostFiles = 200;
 const longestFile = 200_000;
 
 /** All files that a helper can stand in. */
-const moduleFiles = '**/*.{ts,js,py,go}';
+const moduleFiles = '**/*.{ts,mts,cts,js,mjs,cjs,py,go,rb}';
 
 type Texts = Promise<ReadonlyMap<string, string | undefined>>;
 

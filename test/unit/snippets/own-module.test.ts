@@ -22,6 +22,8 @@ async function inModule(...given: Parameters<typeof offersBeside>) {
 }
 
 const typescript = 'export const f = (u: string) => ‸fetch(u);\n';
+const javascript = typescript.replace(': string', '');
+const ruby = "require 'net/http'\n\ndef f(u)\n  Net::HTTP.‸get(u)\nend\n";
 const python = 'import requests\n\n\ndef f(u):\n    return requests.‸get(u)\n';
 const go =
   'package orders\n\nimport "net/http"\n\nfunc f(u string) (*http.Response, error) {\n\treturn http.‸Get(u)\n}\n';
@@ -52,6 +54,17 @@ describe('Retry in a module of its own', function () {
       `import ky from 'ky';\n\nexport const f = (u) => ky.‸get(u);\n`,
       "import { retrying } from './retrying.js';",
     ],
+    ['.mts', 'typescript', 'a.mts', typescript, "import { fetchWithRetry } from './fetch-with-retry.mjs';"],
+    ['.cts', 'typescript', 'a.cts', typescript, "import { fetchWithRetry } from './fetch-with-retry.cjs';"],
+    ['.mjs', 'javascript', 'a.mjs', javascript, "import { fetchWithRetry } from './fetch-with-retry.mjs';"],
+    [
+      '.cjs',
+      'javascript',
+      'a.cjs',
+      javascript.replace('export const f', 'exports.f'),
+      "const { fetchWithRetry } = require('./fetch-with-retry.cjs');",
+    ],
+    ['Ruby', 'ruby', 'a.rb', ruby, "require_relative 'with_retry'"],
     ['Python', 'python', 'a.py', python, 'from request_with_retry import request_with_retry'],
     [
       'a Python package',
