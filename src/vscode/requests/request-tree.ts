@@ -6,7 +6,7 @@ import {
   type TreeDataProvider,
   TreeItem,
   TreeItemCollapsibleState,
-  Uri,
+  type Uri,
   workspace,
 } from 'vscode';
 import { isGood } from '../../core/diagnose/is-good';
@@ -51,7 +51,7 @@ export class RequestTree implements TreeDataProvider<RequestNode> {
   getTreeItem({ uri, line, request = '', name }: RequestNode): TreeItem {
     if (line === undefined) {
       const item = new TreeItem(uri, TreeItemCollapsibleState.Collapsed);
-      item.description = workspace.asRelativePath(Uri.joinPath(uri, '..'));
+      item.description = workspace.asRelativePath(uri).split('/').slice(0, -1).join('/');
       return item;
     }
     const outcome = this.book.of(uri).find((each) => each.line === line);

@@ -43,6 +43,7 @@ describe('The tree of the workspace’s requests', () => {
     );
     const [file] = files;
     assert.ok(file);
+    assert.equal(tree.getTreeItem(file).description, 'request-tree');
     const diagnosis = {
       outcome: { kind: 'response', status: 401, reason: 'Unauthorized' },
       problem: { id: 'x', title: 'Token expired', summary: '' },
