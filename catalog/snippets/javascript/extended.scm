@@ -12,6 +12,13 @@
   name: (identifier) @alias
   value: (call_expression function: (identifier) @_require arguments: (arguments (string (string_fragment) @package)))
   (#eq? @_require "require"))
+(variable_declarator
+  name: (identifier) @alias
+  value: (member_expression
+    object: (call_expression function: (identifier) @_require arguments: (arguments (string (string_fragment) @package)))
+    property: (property_identifier) @_default)
+  (#eq? @_require "require")
+  (#eq? @_default "default"))
 
 ; Types of it
 (import_statement

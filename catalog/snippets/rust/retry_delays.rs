@@ -15,17 +15,25 @@ mod retry_delays {
         seconds_of(field).map_or(0.0, |date| (date - now.as_secs_f64()).max(0.0))
     }
 
-    /// Seconds since 1970 of a date: Sun, 06 Nov 1994 08:49:37 GMT (RFC 9110 §5.6.7).
+    /// Seconds since 1970 of a date (RFC 9110 §5.6.7): Sun, 06 Nov 1994 08:49:37 GMT, Sunday, 06-Nov-94 08:49:37 GMT
+    /// or Sun Nov  6 08:49:37 1994.
     fn seconds_of(date: &str) -> Option<f64> {
-        let parts: Vec<&str> = date.split([' ', ':']).collect();
+        let parts: Vec<&str> = date
+            .split([' ', ':', '-'])
+            .filter(|part| !part.is_empty())
+            .collect();
         let (day, month, year, clock) = match parts[..] {
             [_, day, month, year, hour, minute, second, "GMT"] => {
+                (day, month, year, [hour, minute, second])
+            }
+            [_, month, day, hour, minute, second, year] => {
                 (day, month, year, [hour, minute, second])
             }
             _ => return None,
         };
         let month = "JanFebMarAprMayJunJulAugSepOctNovDec".find(month)? as i64 / 3 + 1;
         let year: i64 = year.parse().ok()?;
+        let year = if year < 100 { year + 2000 } else { year };
         // Years begin in March here, so that a leap day is their last.
         let (year, month) = if month > 2 {
             (year, month)

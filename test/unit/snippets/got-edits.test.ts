@@ -82,3 +82,12 @@ describe('Retry and refresh with got and ky: clients that are extended', () => {
     }
   });
 });
+
+describe('What a module gives by default, required', () => {
+  for (const library of ['got', 'ky', 'axios']) {
+    it(`const ${library} = require('${library}').default`, async () => {
+      const source = `const ${library} = require('${library}').default;\n\n${library}.‸get(u);\n`;
+      assert.match((await apply('retry', source, 'javascript')) ?? '', /retrying/);
+    });
+  }
+});

@@ -194,7 +194,7 @@ describe('What an API tells is written out, the rest is a placeholder', () => {
     assert.match(text, /keepTokens\(\$\{2:''\}, \$\{3:''\}\)/);
     assert.match(text, /new URL\('\/token', API_URL\)/);
     assert.match(text, /JSON\.stringify\(\{ grant: 'refresh', token: tokens\.refresh \\\}\)/);
-    assert.match(text, /keepTokens\(answer\.data\.token, answer\.refresh_token/);
+    assert.match(text, /renewed = answer\.data\.token;[^]*keepTokens\(renewed, answer\.refresh_token/);
   });
 
   it('in TypeScript, without', async () => {

@@ -151,9 +151,9 @@ internal sealed class RetryHandler : HttpMessageHandler
             }
             else if (DateTime.TryParseExact(
                 field,
-                "r",
+                new[] { "r", "dddd, dd-MMM-yy HH:mm:ss 'GMT'", "ddd MMM d HH:mm:ss yyyy" },
                 CultureInfo.InvariantCulture,
-                DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal,
+                DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal | DateTimeStyles.AllowInnerWhite,
                 out DateTime date))
             {
                 wait = SecondsUntil(date);

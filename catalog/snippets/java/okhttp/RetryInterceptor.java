@@ -7,7 +7,7 @@ import java.net.SocketTimeoutException;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZonedDateTime;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Locale;
@@ -32,6 +32,10 @@ final class RetryInterceptor implements Interceptor {
   private static final double BASE_DELAY = 0.5; // seconds, as all times here
   private static final double MAX_DELAY = 60;
   private static final double DEADLINE = 120;
+  // The three of RFC 9110 §5.6.7
+  private static final DateTimeFormatter DATE_FORMS = DateTimeFormatter.ofPattern(
+      "[EEE, d MMM yyyy HH:mm:ss 'GMT'][EEEE, dd-MMM-yy HH:mm:ss 'GMT'][EEE MMM ppd HH:mm:ss yyyy]", Locale.ENGLISH)
+      .withZone(ZoneOffset.UTC);
 
   /** A client that retries; it shares the connections of the given one. */
   static OkHttpClient around(OkHttpClient client) {
@@ -113,7 +117,7 @@ final class RetryInterceptor implements Interceptor {
       wait = Double.parseDouble(field);
     } else {
       try {
-        Instant date = ZonedDateTime.parse(field, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
+        Instant date = DATE_FORMS.parse(field, Instant::from);
         wait = Duration.between(Instant.now(), date).toMillis() / 1000.0;
       } catch (DateTimeException | ArithmeticException neither) {
         // Not a date either: the field says nothing.

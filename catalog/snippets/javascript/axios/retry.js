@@ -58,7 +58,7 @@ export function retrying(
 /** Milliseconds that the answer asks to wait, as seconds or a date (RFC 9110 §10.2.3); 0 where it does not. */
 function requestedWait(response) {
   const field = String(response.headers['retry-after'] ?? '').trim();
-  let wait = /^\d+$/.test(field) ? Number(field) * 1000 : Date.parse(field) - Date.now();
+  let wait = /^\d+$/.test(field) ? Number(field) * 1000 : Date.parse(field.replace(/ \d{4}$/, '$& GMT')) - Date.now();
   if (!(wait > 0)) wait = 0;
   // when: wait-field
   try {

@@ -54,7 +54,9 @@ async function requestToken() {
     validateStatus: null,
   });
   if (status < 200 || status > 299) throw new Error(`The token was not refreshed (status ${status}): log in again`);
-  tokens = keepTokens(answer.access_token, answer.refresh_token ?? tokens.refresh, sentAt);
+  const renewed = answer.access_token;
+  if (!renewed || typeof renewed !== 'string') throw new Error('The token was not refreshed: the answer holds none');
+  tokens = keepTokens(renewed, answer.refresh_token ?? tokens.refresh, sentAt);
   return tokens.access;
 }
 

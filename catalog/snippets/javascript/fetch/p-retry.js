@@ -69,7 +69,7 @@ export async function fetchWithRetry(
 /** Milliseconds that the answer asks to wait, as seconds or a date (RFC 9110 §10.2.3); 0 where it does not. */
 async function requestedWait(response) {
   const field = response.headers.get('Retry-After')?.trim() ?? '';
-  let wait = /^\d+$/.test(field) ? Number(field) * 1000 : Date.parse(field) - Date.now();
+  let wait = /^\d+$/.test(field) ? Number(field) * 1000 : Date.parse(field.replace(/ \d{4}$/, '$& GMT')) - Date.now();
   if (!(wait > 0)) wait = 0;
   // when: wait-field
   try {

@@ -55,7 +55,9 @@ async function requestToken() {
     throw new Error(`The token was not refreshed (status ${statusCode}): log in again`);
   }
   const answer = JSON.parse(body);
-  tokens = keepTokens(answer.access_token, answer.refresh_token ?? tokens.refresh, sentAt);
+  const renewed = answer.access_token;
+  if (!renewed || typeof renewed !== 'string') throw new Error('The token was not refreshed: the answer holds none');
+  tokens = keepTokens(renewed, answer.refresh_token ?? tokens.refresh, sentAt);
   return tokens.access;
 }
 

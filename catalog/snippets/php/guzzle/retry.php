@@ -112,7 +112,11 @@ final class RetryMiddleware
     private static function requestedWait(ResponseInterface $response): float
     {
         $field = trim($response->getHeaderLine('Retry-After'));
-        $date = \DateTimeImmutable::createFromFormat(DATE_RFC7231, $field, new \DateTimeZone('UTC'));
+        $date = false;
+        foreach ([DATE_RFC7231, 'l, d-M-y H:i:s \G\M\T', 'D M j H:i:s Y'] as $form) {
+            $text = preg_replace('/ +/', ' ', $field);
+            $date = $date ?: \DateTimeImmutable::createFromFormat($form, $text, new \DateTimeZone('UTC'));
+        }
         $wait = match (true) {
             ctype_digit($field) => (float) $field,
             $date !== false => $date->getTimestamp() - microtime(true),

@@ -50,10 +50,13 @@ class ApiTokens:
                     message = f"The token was not refreshed (status {response.status}): log in again"
                     raise aiohttp.ClientError(message)
                 answer = await response.json(content_type=None)
-        refresh_token = self.refresh_token
-        with contextlib.suppress(KeyError):
+        access_token, refresh_token = None, self.refresh_token
+        with contextlib.suppress(LookupError, TypeError):
+            access_token = answer["access_token"]
             refresh_token = answer["refresh_token"]  # rotated
-        self.keep_tokens(answer["access_token"], refresh_token, sent_at)
+        if not access_token or not isinstance(access_token, str):
+            raise aiohttp.ClientError("The token was not refreshed: the answer holds none")
+        self.keep_tokens(access_token, refresh_token, sent_at)
 
 
 class TokenSession:

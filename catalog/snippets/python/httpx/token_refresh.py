@@ -80,9 +80,12 @@ class TokenAuth(httpx.Auth):
                 message = f"The token was not refreshed (status {response.status_code}): log in again"
                 raise httpx.HTTPStatusError(message, request=response.request, response=response)
             answer = response.json()
-            with contextlib.suppress(KeyError):
+            access_token = None
+            with contextlib.suppress(LookupError, TypeError):
+                access_token = answer["access_token"]
                 refresh_token = answer["refresh_token"]  # rotated
-            access_token = answer["access_token"]
+            if not access_token or not isinstance(access_token, str):
+                raise httpx.HTTPError("The token was not refreshed: the answer holds none")
             self.keep_tokens(access_token, refresh_token, sent_at)
             return access_token
 

@@ -68,10 +68,13 @@ class TokenAuth(requests.auth.AuthBase):
                 message = f"The token was not refreshed (status {response.status_code}): log in again"
                 raise requests.HTTPError(message, response=response)
             answer = response.json()
-            refresh_token = self.refresh_token
-            with contextlib.suppress(KeyError):
+            access_token, refresh_token = None, self.refresh_token
+            with contextlib.suppress(LookupError, TypeError):
+                access_token = answer["access_token"]
                 refresh_token = answer["refresh_token"]  # rotated
-            self.keep_tokens(answer["access_token"], refresh_token, sent_at)
+            if not access_token or not isinstance(access_token, str):
+                raise requests.HTTPError("The token was not refreshed: the answer holds none")
+            self.keep_tokens(access_token, refresh_token, sent_at)
             return self.access_token
 
 

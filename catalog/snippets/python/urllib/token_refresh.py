@@ -48,10 +48,13 @@ class ApiTokens:
                 if error.code in {400, 401, 403}:
                     self._refused = self.refresh_token
             raise PermissionError(f"The token was not refreshed (status {error.code}): log in again") from error
-        refresh_token = self.refresh_token
-        with contextlib.suppress(KeyError):
+        access_token, refresh_token = None, self.refresh_token
+        with contextlib.suppress(LookupError, TypeError):
+            access_token = answer["access_token"]
             refresh_token = answer["refresh_token"]  # rotated
-        self.keep_tokens(answer["access_token"], refresh_token, sent_at)
+        if not access_token or not isinstance(access_token, str):
+            raise PermissionError("The token was not refreshed: the answer holds none")
+        self.keep_tokens(access_token, refresh_token, sent_at)
 
 
 class NoRedirect(urllib.request.HTTPRedirectHandler):

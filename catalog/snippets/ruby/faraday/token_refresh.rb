@@ -50,7 +50,12 @@ class ApiTokens
       raise Faraday::Error, "The token was not refreshed (status #{response.status}): log in again"
     end
     answer = JSON.parse(response.body)
-    keep(answer['access_token'], answer['refresh_token'] || @refresh, sent_at)
+    renewed = answer['access_token']
+    raise TypeError unless renewed.is_a?(String) && !renewed.empty?
+
+    keep(renewed, answer['refresh_token'] || @refresh, sent_at)
+  rescue JSON::ParserError, NoMethodError, TypeError
+    raise Faraday::Error, 'The token was not refreshed: the answer holds none', cause: nil # which might quote it
   end
 
   # Nine tenths of a JWT's life, counted from its receipt, so that a wrong clock does no harm.

@@ -136,9 +136,11 @@ note_curl_option() {
 read_answer() {
   awk -v now="$(date +%s)" '
     function seconds_of(date, part, clock, month, year, days) {
+      gsub(/-/, " ", date)
+      if (split(date, part, " ") == 5) date = part[1] " " part[3] " " part[2] " " part[5] " " part[4] " GMT"
       if (split(date, part, " ") != 6 || split(part[5], clock, ":") != 3) return 0
       month = (index("JanFebMarAprMayJunJulAugSepOctNovDec", part[3]) + 2) / 3
-      year = part[4]
+      year = part[4] + (part[4] < 100 ? 2000 : 0)
       if (month <= 2) { month += 12; year-- }
       days = 365 * year + int(year / 4) - int(year / 100) + int(year / 400) + int((153 * month - 457) / 5) + part[2] - 719469
       return ((days * 24 + clock[1]) * 60 + clock[2]) * 60 + clock[3]

@@ -39,7 +39,7 @@ export function withRetry(
       const { config, response } = error;
       const backoff = Math.random() * Math.min(maxDelay, baseDelay * 2 ** (count - 1));
       const field = String(response?.headers['retry-after'] ?? '').trim();
-      let wait = /^\d+$/.test(field) ? Number(field) * 1000 : Date.parse(field) - Date.now();
+      let wait = /^\d+$/.test(field) ? Number(field) * 1000 : Date.parse(field.replace(/ \d{4}$/, '$& GMT')) - Date.now();
       if (!(wait > 0)) wait = 0;
       // when: wait-field
       try {

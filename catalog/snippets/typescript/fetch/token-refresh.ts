@@ -47,7 +47,9 @@ async function requestToken(): Promise<string> {
   });
   if (!response.ok) throw new Error(`The token was not refreshed (status ${response.status}): log in again`);
   const answer = JSON.parse(await response.text());
-  tokens = keepTokens(answer.access_token, answer.refresh_token ?? tokens.refresh, sentAt);
+  const renewed = answer.access_token;
+  if (!renewed || typeof renewed !== 'string') throw new Error('The token was not refreshed: the answer holds none');
+  tokens = keepTokens(renewed, answer.refresh_token ?? tokens.refresh, sentAt);
   return tokens.access;
 }
 
