@@ -5,7 +5,7 @@ import { goesOn } from './sentence-words';
 
 /** What a sentence about requests speaks of, in English, Portuguese and Spanish. */
 const speaksOfRequests =
-  /\b(?:APIs?|HTTP|GET|POST|PUT|PATCH|DELETE|requests?|responses?|answers?|endpoints?|servers?|prox(?:y|ies)|gateways?|backend|upstream|clients?|handlers?|routes?|calls?|log(?:in|ging in)|tokens?|auth\w*|webhooks?|status(?:es)?|retr(?:y|ies|ied)|errors?|uploads?|downloads?|JSON|mock\w*|stub\w*|partner|parceiro|rota|chamadas?|requisiç\w+|respostas?|servidor|serviço|erros?|repetid\w+|ruta|llamadas?|respuestas?|servicio)\b/i;
+  /\b(?:APIs?|HTTP|GET|POST|PUT|PATCH|DELETE|requests?|responses?|answers?|endpoints?|servers?|prox(?:y|ies)|gateways?|backend|upstream|clients?|handlers?|routes?|calls?|log(?:in|ging in)|tokens?|auth\w*|webhooks?|status(?:es)?|retr(?:y|ies|ied|ying)|errors?|uploads?|downloads?|JSON|mock\w*|stub\w*|partner|parceiro|rota|chamadas?|requisiç\w+|respostas?|servidor|serviço|erros?|repetid\w+|ruta|llamadas?|respuestas?|servicio)\b/i;
 
 /** Words that carry a sentence on to a status; a noun would name what the number counts or is the name of. */
 const carriers =

@@ -77,12 +77,9 @@ export function isAmongPairs({ text, start, end, status, left, right, languageId
   return areErrors(pairs);
 }
 
-/** Three errors or more, and not round ones only. */
+/** Three errors or more, one of which hardly counts anything else. */
 const areErrors = (numbers: readonly number[]): boolean =>
-  numbers.length > 2 &&
-  numbers.every(isKnownError) &&
-  numbers.some((number) => distinctive.has(number)) &&
-  numbers.filter((number) => number % 100 !== 0).length > 1;
+  numbers.length > 2 && numbers.every(isKnownError) && numbers.some((number) => distinctive.has(number));
 
 /** How far to each side the other keys of a map are looked for, in characters. */
 const keysReach = 240;

@@ -74,7 +74,7 @@ function nameOf(before: string): { name?: string; near: string } {
 
 /** What stands between two statuses that are said in one breath: `401 | 403`, `502, 503 and 504`, `500..599`, `200 : 500`. */
 const betweenAlternatives =
-  /^["'`]*(?:\s\([^()]{0,30}\))?\s*\(?(?:\|\|?|\/|-|–|&|!==?|===?|(?:(?:there|here|instead|\(\w{1,12}\)),? |, )?\b(?:(?:and|e|y|but|mas|pero) )?(?:(?:then|depois|luego|not|não|no) (?:on|with|for|com|con|para)|then|depois|luego|or|and|to|through|until|not|não|no|ou|e|y|o|a|até|hasta|got|was|were|received|found|foi|wanted|want|expected|instead of|rather than|em vez de|en vez de)(?: an?| um| un)?\b|\band not \[|\b(?:and|or) <=?)\s*["'`]*$/i;
+  /^["'`]*(?:\s\([^()]{0,30}\))?\s*\(?(?:\|\|?|\/|-|–|&|!==?|===?|(?:(?:there|here|instead|\(\w{1,12}\)),? |, )?\b(?:(?:and|e|y|but|mas|pero) )?(?:(?:then|depois|luego|not|não|no) (?:on|with|for|com|con|para)|then|depois|luego|or|and|into|to|through|until|not|não|no|ou|e|y|o|a|até|hasta|got|was|were|received|found|foi|wanted|want|expected|instead of|rather than|em vez de|en vez de)(?: an?| um| un)?\b|\band not \[|\b(?:and|or) <=?)\s*["'`]*$/i;
 /** Between the ends of a class: `500-599`, `from 500 to 599`. */
 const betweenEnds = /^["'`]?\s?(?:-|–|—|to|and|through|until|a|e|y|até|hasta)\s?["'`]?$/;
 const range = /^\.\.[.=<]?$/;

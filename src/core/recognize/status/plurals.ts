@@ -3,7 +3,7 @@ import type { NumberPlace } from './number-place';
 
 /** Who says that statuses came, and not seconds: `we keep hitting 429s`, `intermittent 503s`. */
 const telling =
-  /\b(?:hit\w*|get\w*|got|see\w*|saw|many|more|fewer|occasional\w*|intermittent|random|sporadic|spurious|frequent|constant|repeated|transient|throw\w*|return\w*|handl\w+|retr(?:y|ies|ied|ying)(?: on)?|ignor\w+|serv\w+|lots of|plenty of|tons of|a few|spikes? (?:of|in)|no|but|only|just|these|those|HTTP|vários|muitos)\s+[`'"(]?$/i;
+  /\b(?:hit\w*|get\w*|got|see\w*|saw|many|more|fewer|occasional\w*|intermittent|random|sporadic|spurious|frequent|constant|repeated|transient|throw\w*|return\w*|handl\w+|retr(?:y|ies|ied|ying)(?: on)?|ignor\w+|serv\w+|lots of|plenty of|tons of|a few|spikes? (?:of|in)|no|but|only|just|these|those|HTTP|vários|muitos|(?:giv\w+|gave|show\w*|send\w*|sent) (?:me|us|them|users|clients))\s+[`'"(]?$/i;
 const joined = /\b[45]\d\ds?(?:,| and| or| e| ou|\/|\s)\s?(?:and |or |e |ou )?$/;
 /** Durations, sizes and decades are round. */
 const weak =

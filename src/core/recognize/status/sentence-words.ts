@@ -6,7 +6,7 @@ const conjunctions = `
   although though that which who since so also too without via despite whereas only yesterday tomorrow tonight
   occurred happened returned encountered ocorreu ocurrió
   acima além assim
-  do da dos das e ou para por quando ao aos no na nos nas em com sem após apos depois durante porque pois se mas até ate antes desde
+  do da dos das como e ou para por quando ao aos no na nos nas em com sem após apos depois durante porque pois se mas até ate antes desde
   pelo pela via novamente enquanto mesmo toda sempre
   y o si cuando al del en con sin tras después despues hasta pero durante otra sino siempre`
   .trim()

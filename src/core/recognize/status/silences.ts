@@ -103,7 +103,7 @@ const beforeSigns: readonly {
     ),
     first: '% \t\v\f',
     unless:
-      /\b(?:random|sporadic|frequent|constant|persistent|spurious|unexpected|getting|seeing|throwing|returning|receiving|(?:lots|plenty|full|number|rate|spike|wave|series|bunch|percentage) of|handle[sd]?|handling|retr(?:y|ies|ied|ying)|ignor(?:e|es|ed|ing)|treats?|any|all|these|those|for|on|HTTP|transient|occasional|intermittent|repeated)\s$/i,
+      /\b(?:random|sporadic|frequent|constant|persistent|spurious|unexpected|into|getting|seeing|throwing|returning|receiving|(?:lots|plenty|full|number|rate|spike|wave|series|bunch|percentage) of|handle[sd]?|handling|retr(?:y|ies|ied|ying)|ignor(?:e|es|ed|ing)|treats?|any|all|these|those|for|on|HTTP|transient|occasional|intermittent|repeated)\s$/i,
   },
   // 500x401 · 404-2026 · 404:12 · 404.5
   {
