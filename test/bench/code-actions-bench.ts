@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { listActions } from '../../src/core/snippets/list-actions';
+import type { SyntaxTree } from '../../src/core/snippets/syntax';
 import { grammarLoader } from '../../src/vscode/code-actions/grammars';
 import { readSnippets } from '../../src/vscode/code-actions/read-snippets';
 import { type Figure, percentile, sampled } from './figure';
@@ -43,14 +44,19 @@ async function afterAnEdit(root: string, languageId: string): Promise<Figure> {
   const catalog = readSnippets(join(root, 'dist'));
   const { grammar: name, source, offset } = longFile(languageId);
   const grammar = await grammarLoader(join(root, 'dist', 'grammars'))(name);
-  const times = sampled(20, (time) => {
-    const edited = source + '\n'.repeat(time);
-    const tree = grammar.parse(edited);
+  let before: { source: string; tree: SyntaxTree } | undefined;
+  const line = source.lastIndexOf('\n', offset);
+  const times = sampled(21, (time) => {
+    // A line more before the call
+    const edited = source.slice(0, line) + '\n'.repeat(time) + source.slice(line);
+    const tree = grammar.parse(edited, before);
     if (!tree) throw new Error('The source could not be parsed.');
-    const offers = listActions(catalog, { source: edited, languageId, grammar, tree }, offset);
+    const offers = listActions(catalog, { source: edited, languageId, grammar, tree }, offset + time);
     if (offers.length === 0) throw new Error(`There were no offers in ${languageId}.`);
-    tree.delete();
+    before?.tree.delete();
+    before = { source: edited, tree };
   });
+  before?.tree.delete();
   return {
     name: `lightbulb after an edit, ${languageId}`,
     value: percentile(times, 50),

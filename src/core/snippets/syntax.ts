@@ -1,3 +1,5 @@
+import { editBetween, type TextChange } from './edit-between';
+
 /**
  * The part of tree-sitter that this folder uses, so that neither its WebAssembly nor a file system is needed to
  * read the code. Offsets are UTF-16 code units, as in a VS Code document.
@@ -20,6 +22,8 @@ export interface SyntaxNode {
 
 export interface SyntaxTree {
   readonly rootNode: SyntaxNode;
+  /** Tells it what was done to its text, before another is parsed by its help. */
+  edit(change: TextChange): void;
   /** Frees the memory that the tree holds outside of JavaScript's heap. */
   delete(): void;
 }
@@ -44,7 +48,8 @@ export interface SyntaxQuery {
 
 /** A language that can be parsed and queried; queries are compiled once. */
 export interface Grammar {
-  parse(source: string): SyntaxTree | undefined;
+  /** `before` is an earlier version of the text: only what differs is parsed, and its tree is of no other use then. */
+  parse(source: string, before?: { source: string; tree: SyntaxTree }): SyntaxTree | undefined;
   query(text: string): SyntaxQuery;
 }
 
@@ -56,7 +61,10 @@ interface QueryRange {
 
 /** What `web-tree-sitter` exports, after `Parser.init()`. */
 export interface TreeSitter<Language> {
-  Parser: new () => { setLanguage(language: Language): unknown; parse(source: string): SyntaxTree | null };
+  Parser: new () => {
+    setLanguage(language: Language): unknown;
+    parse(source: string, before?: SyntaxTree | null): SyntaxTree | null;
+  };
   Query: new (
     language: Language,
     text: string,
@@ -69,7 +77,10 @@ export function createGrammar<Language>(treeSitter: TreeSitter<Language>, langua
   parser.setLanguage(language);
   const queries = new Map<string, SyntaxQuery>();
   return {
-    parse: (source) => parser.parse(source) ?? undefined,
+    parse(source, before) {
+      before?.tree.edit(editBetween(before.source, source));
+      return parser.parse(source, before?.tree) ?? undefined;
+    },
     query(text) {
       const known = queries.get(text);
       if (known) return known;
