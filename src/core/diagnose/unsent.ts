@@ -66,7 +66,9 @@ const reasons: Readonly<Partial<Record<OwnFailure, Why>>> = {
     id: 'unsupported-syntax',
     title: phrase('The file uses what only another client runs'),
     explanation: phrase('The request was not sent: a part of it has a meaning that is not known here.'),
-    fix: phrase('Write that part out, as the message says.'),
+    fix: phrase(
+      'Write that part out: a token in place of a sign-in, the whole request in place of a command.',
+    ),
   },
 };
 

@@ -21,7 +21,7 @@ export function toOutgoing(
   const hasCertificate = !!(certificate ?? pfx);
   const headers = toFields(request.headers);
   if (headers.some(([field, value]) => /^authorization$/i.test(field) && /^cognito\s/i.test(value)))
-    throw notRun(phrase('`{0}` signs in by REST Client itself: put a token in its place.', 'COGNITO'));
+    throw notRun(phrase('`{0}` signs in by REST Client itself: put a token in its place.', 'AWS Cognito'));
   return {
     method: request.method ?? 'GET',
     url,

@@ -307,7 +307,7 @@ describe('run: dialects', () => {
 
   describe('is not sent where only another client knows what is meant, and that is said', () => {
     const cases: [text: string, says: RegExp][] = [
-      ['GET http://{{host}}/a\nAuthorization: COGNITO user password region pool client', /COGNITO/],
+      ['GET http://{{host}}/a\nAuthorization: COGNITO user password region pool client', /AWS Cognito/],
       ['GET http://{{host}}/a\nAuthorization: {{$aadToken}}', /\$aadToken/],
       ['GET http://{{host}}/a\nAuthorization: {{$oidcAccessToken new}}', /\$oidcAccessToken/],
       ['curl --form a=1 http://{{host}}/a', /curl/],
