@@ -36,6 +36,8 @@ export interface Workbench {
   page: Page;
   /** The folder that is open: a copy, so the test may change it. */
   folder: string;
+  /** Where VS Code keeps everything of its own: logs, state, backups, extensions. */
+  profile: string;
   editor: Editor;
   palette: Palette;
   /** Opens the Problems view and returns its rows' texts, once there is a row that contains `text`. */
@@ -46,14 +48,17 @@ export interface Workbench {
   notification(text: string): Promise<string>;
   /** Writes `out/screenshots/<name>.png`, and returns its path. */
   screenshot(name: string): Promise<string>;
+  /** Ends VS Code, its window first, and leaves its files until `close`. */
+  end(): Promise<void>;
   close(): Promise<void>;
 }
 
 /** Starts VS Code, opens `folder` in a headless browser, and waits until the workbench is there. */
 export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Workbench> {
   const scratch = await realpath(await mkdtemp(join(tmpdir(), 'workbench-')));
-  const closing = new Closing();
+  const [closing, running] = [new Closing(), new Closing()];
   await closing.add(() => rm(scratch, { recursive: true, force: true, maxRetries: 3 }));
+  await closing.add(() => running.close());
   try {
     const folder = join(scratch, 'workspace');
     const userDataDir = join(scratch, 'user-data');
@@ -74,21 +79,22 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
       locale,
       env,
     });
-    await closing.add(() => server.close());
+    await running.add(() => server.close());
     const { browser, context } = await openBrowser({ locale, viewport: options.viewport });
-    await closing.add(() => browser.close());
+    await running.add(() => browser.close());
     const page = await context.newPage();
     await page.goto(server.address(folder));
     // The status bar's items are the last part to be drawn.
     await page.locator('.monaco-workbench .statusbar-item').first().waitFor();
-    return workbench(page, folder, () => closing.close());
+    const end = (): Promise<void> => running.close();
+    return { ...workbench(page, folder), profile: scratch, end, close: () => closing.close() };
   } catch (error) {
     await closing.close();
     throw error;
   }
 }
 
-function workbench(page: Page, folder: string, close: () => Promise<void>): Workbench {
+function workbench(page: Page, folder: string): Omit<Workbench, 'profile' | 'end' | 'close'> {
   const palette = new Palette(page);
   return {
     page,
@@ -113,6 +119,5 @@ function workbench(page: Page, folder: string, close: () => Promise<void>): Work
       await page.screenshot({ path, animations: 'disabled' });
       return path;
     },
-    close,
   };
 }

@@ -14,6 +14,7 @@ import { runShownProbe } from '../probes/run-shown-probe';
 import { registerRequestTree } from '../requests/register-request-tree';
 import type { Services } from '../services';
 import { showBody } from './body-document';
+import type { DiagnoseError } from './diagnose-error';
 import type { Diagnosed } from './diagnose-request';
 import { DiagnoseRun } from './diagnose-run';
 import { DiagnoseLenses } from './lenses';
@@ -70,7 +71,9 @@ export function registerDiagnose(services: Services): DiagnoseFeature {
     run,
     showInProblemsView(book),
     languages.registerCodeLensProvider({ language: 'http' }, new DiagnoseLenses(book)),
-    vscodeCommands.registerCommand(commands.diagnoseRequest, (argument: unknown) => run.diagnose(argument)),
+    vscodeCommands.registerCommand(commands.diagnoseRequest, (argument: unknown) =>
+      run.diagnose(argument).catch(unlessCancelled),
+    ),
     vscodeCommands.registerCommand(commands.copySupportReport, async () => {
       await env.clipboard.writeText(lastOne().diagnosis.report);
       void window.showInformationMessage(
@@ -91,4 +94,11 @@ export function registerDiagnose(services: Services): DiagnoseFeature {
     workspace.onDidGrantWorkspaceTrust(() => book.refresh()),
   );
   return { diagnoseRequest: (argument) => run.diagnose(argument), dispose: () => registered.dispose() };
+}
+
+/** A command that fails has VS Code show a dialog; what the user called off answers nothing, and the panel says why. */
+function unlessCancelled(error: unknown): undefined {
+  // Each bundle has a class of its own.
+  if ((error as Partial<DiagnoseError> | undefined)?.reason === 'cancelled') return undefined;
+  throw error;
 }

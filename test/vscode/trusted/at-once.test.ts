@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { Diagnosis } from '../../../src/core/diagnose/diagnosis';
 import { openFile } from '../documents';
-import { type GateServer, startGateServer } from '../gate-server';
+import { type GateServer, startGateServer } from '../../runtime/gate-server';
 
 const diagnose = (document: vscode.TextDocument, line: number): Promise<Diagnosis> =>
   Promise.resolve(

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { openFile } from '../documents';
-import { type GateServer, startGateServer } from '../gate-server';
+import { type GateServer, startGateServer } from '../../runtime/gate-server';
 
 /** Other extensions and links in Markdown call commands with whatever they like. */
 const hostile = (uri: vscode.Uri, origin: string): readonly unknown[] => [
