@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compileOnce, execute, works } from './execute';
 import type { Runner, Scenario } from './runner';
@@ -79,7 +79,8 @@ function runner(name: string, program: Runner['program'], call: RegExp, library 
   const compile = compileOnce((text, folder) => {
     const file = join(folder, 'orders.rb');
     writeFileSync(file, text);
-    return ['ruby', '-w', file];
+    const path = text.includes("'faraday/retry'") ? retryMiddleware(folder) : [];
+    return ['ruby', '-w', ...path, file];
   });
   return {
     name: `Ruby, ${name}`,
@@ -100,8 +101,24 @@ function runner(name: string, program: Runner['program'], call: RegExp, library 
   };
 }
 
+/** faraday-retry is what was a part of Faraday until its version 2: where only that is there, its own is loaded. */
+function retryMiddleware(folder: string): string[] {
+  if (works('ruby', '-e', "require 'faraday/retry'")) return [];
+  mkdirSync(join(folder, 'faraday'), { recursive: true });
+  writeFileSync(join(folder, 'faraday/retry.rb'), "require 'faraday'\n");
+  return ['-I', folder];
+}
+
+const withRetryGem = (runner: Runner): Runner => ({
+  ...runner,
+  name: `${runner.name}, with faraday-retry`,
+  dependencies: ['faraday-retry'],
+});
+
 /** Ruby's own client, and libraries. */
-export const rubyRunners = () => [
+export const rubyRunners = () => [...ownRunners(), ...ownRunners().slice(1, 3).map(withRetryGem)];
+
+const ownRunners = () => [
   runner('Net::HTTP', netHttp, /the call\n[^]*?response = \w+/),
   runner('Faraday', faraday('', '‸Faraday'), /the call\n[^]*?response = \w+/, 'faraday'),
   runner(

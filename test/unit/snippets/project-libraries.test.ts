@@ -52,6 +52,13 @@ const cases: [languageId: string, library: string, imported: string, source: str
     `package a\n\nimport "net/http"\n\nfunc f() { http.‸Get("http://a") }\n`,
     /import "net\/http"\n\nimport "github\.com\/cenkalti\/backoff\/v4"\n[^]*backoff\.Retry\(/,
   ],
+  [
+    'ruby',
+    'faraday-retry',
+    "require 'faraday/retry'",
+    `require 'faraday'\n\nconnection = ‸Faraday.new('https://a.example')\n`,
+    /^require 'faraday'\nrequire 'faraday\/retry'\n[^]*\nconnection = with_retry\(Faraday\.new\('https:\/\/a\.example'\)\)\n$/,
+  ],
 ];
 
 describe('Retry with a library that the project depends on', () => {
