@@ -30,7 +30,7 @@ $outcomes = [];
 for ($caller = 0; $caller < ${callers}; $caller++) {
     try {
         $outcomes[] = (new Orders())->list();
-    } catch (\\RuntimeException $e) {
+    } catch (\\Exception $e) {
         $outcomes[] = ['error' => $e->getMessage()];
     }
 }
