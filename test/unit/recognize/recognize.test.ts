@@ -38,6 +38,9 @@ describe('mentionsIn finds', () => {
   const found: [text: string, languageId: string, expected: string[]][] = [
     ['if (code === "TOKEN_EXPIRED") {', 'typescript', ['code:TOKEN_EXPIRED']],
     ['throw TOKEN_EXPIRED;', 'typescript', ['code:TOKEN_EXPIRED']],
+    // With nothing behind the full stop, and nothing before the dash
+    ['it said TOKEN_EXPIRED.', 'log', ['code:TOKEN_EXPIRED']],
+    ['-TOKEN_EXPIRED', 'log', ['code:TOKEN_EXPIRED']],
     ['case ErrorCode.TIMEOUT:', 'typescript', ['code:TIMEOUT']],
     ['2025-01-01 ERROR TIMEOUT upstream', 'log', ['code:TIMEOUT']],
     ['{"error":{"code":"throttled"}}', 'json', ['code:throttled']],
