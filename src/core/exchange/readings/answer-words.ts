@@ -1,5 +1,6 @@
 import type { Reading } from '../reading';
 import { isGraphql } from './words/error-list';
+import { own } from './json-path';
 import type { FieldError } from './words/field-errors';
 import { findRequestId, type RequestId } from './words/request-id';
 import { readShapes } from './words/shapes';
@@ -42,9 +43,11 @@ export function readAnswerWords(reading: Reading): AnswerWords {
   };
 }
 
-/** A sentence names a field of the request only where the answer is about what the request says. */
-const namesFields = ({ answer }: Reading): boolean =>
-  answer !== undefined && (answer.status < 300 || answer.status === 400 || answer.status === 422);
+/** A sentence names a field of the request only where the answer is about what the request says; OAuth has its codes. */
+const namesFields = ({ answer, answerBody: { json } }: Reading): boolean =>
+  answer !== undefined &&
+  (answer.status < 300 || answer.status === 400 || answer.status === 422) &&
+  own(json, 'error_description') === undefined;
 
 function fieldsNamed({ answer, answerBody: { json } }: Reading, messages: readonly string[]): FieldError[] {
   const said = messages.slice(0, 10).flatMap(sentenceFields);

@@ -59,6 +59,9 @@ export function unlike({ kind, mediaType, text }: BodyReading): string | undefin
       mediaType === 'text/plain' || mediaType === 'application/x-www-form-urlencoded' || isXmlType(mediaType);
     return odd && /^\s*[[{]/.test(text) ? 'JSON' : undefined;
   }
+  // Clients encode what they take for a form, so that JSON arrives as the name of one field.
+  if (kind === 'form')
+    return /^\s*%(?:7B(?:%0A|%20)*%22|5B)[^=&]*$/i.test(text.slice(0, 10_000)) ? 'JSON' : undefined;
   if (!isJsonType(mediaType) || kind !== 'broken-json')
     return kind === 'xml' && isJsonType(mediaType) ? 'XML' : undefined;
   return /^[\w.%[\]-]+=[^&\s]*(?:&[\w.%[\]-]+=[^&\s]*)*$/.test(text.trim().slice(0, 10_000))

@@ -14,6 +14,7 @@ const lists = [
   'mensagens',
   'msgs',
   'violacoes',
+  'violations',
 ] as const;
 
 /** A body that is, or whose `errors` is, a list: GraphQL, JSON:API (§ Error Objects), Rails, and many of their own. */

@@ -4,7 +4,7 @@ const name = '([a-zA-Z_$][\\w$]*(?:[./[][\\w$]+\\]?)*)';
 const quoted = `["'\`“]${name}["'\`”]`;
 /** What a field is called in sentences, and what may stand before that. */
 const kind =
-  '(?:parameters?|params?|fields?|property|properties|attributes?|arguments?|members?|columns?|campos?|par[âa]metros?)';
+  '(?:parameters?|params?|fields?|property|properties|attributes?|arguments?|columns?|campos?|par[âa]metros?)';
 const place =
   '(?:(?:required|mandatory|query|path|request|body|form|url|input|json|query string|obrigat[óo]rio) )*';
 const wrong =
@@ -24,9 +24,14 @@ const sentences: readonly RegExp[] = [
   /(?:missing|unknown|duplicate) field `([\w$-]{1,100})`/g,
   // `must have required property 'title'`, `has no property "title"`, `No such key 'email'`.
   /(?:required property|no property|(?:no such|missing|unknown|unexpected) (?:key|property|field|parameter|argument)) ["'`]([\w$.-]{1,100})["'`]/gi,
-  // `Required request parameter 'customer' for …`, `Query parameter "limit" must be …`, `Missing required parameter: limit`.
+  // `Required request parameter 'customer' for …`, `Query parameter "limit" must be …`, `O campo value deve …`.
   new RegExp(
-    `(?:^|[.:;,] |\\n)(?:the |a |an |o )?(?:missing |invalid |unknown |bad |empty )?(?:value |data )?(?:for )?(?:the )?${place}${kind}:? (?:${quoted}|${name}(?=$|[ .,;:]))`,
+    `(?:^|[.:;,] |\\n)(?:(?:the|a|an|o|missing|invalid|unknown|bad|empty) )*${place}${kind}:? (?:${quoted}|${name}(?= ${wrong}))`,
+    'gi',
+  ),
+  // `Missing required parameter: limit`.
+  new RegExp(
+    `(?:missing|invalid|unknown|bad|empty|unexpected) ${place}${kind}(?:\\(s\\))?:? ${name}(?=$|[ .,;:])`,
     'gi',
   ),
   // `Invalid value for 'from': expected …`.
@@ -49,7 +54,7 @@ const bare = new RegExp(
 
 /** What such a sentence may be about that is no field. */
 const noField =
-  /^(?:the|a|an|it|this|that|which|values?|request|body|payload|content|input|data|json|xml|object|headers?|method|resource|authentication|authorization|auth|login|user|access|permission|credentials?|token|session|signature|api|key|is|was|are|of|for|in|with|and|or|not|must|errors?|you|we|please|one|some|all|required|missing|invalid|unknown)$/i;
+  /^(?:the|a|an|it|this|that|which|request|body|payload|content|input|data|json|xml|object|headers?|method|resource|authentication|authorization|auth|login|user|access|permission|credentials?|token|session|signature|api|key|is|was|are|of|for|in|with|and|or|not|must|errors?|you|we|please|one|some|all|required|missing|invalid|unknown)$/i;
 
 /** The fields that a sentence names as wrong; none where it is about something else. */
 export function sentenceFields(message: string): FieldError[] {
