@@ -41,6 +41,8 @@ export interface RunOptions {
   readonly trusted: boolean;
   /** Without it, a request that asks something is not sent. */
   readonly ask?: Ask;
+  /** Opens a page on which the user signs in; without it, a request that needs one is not sent. */
+  readonly open?: (url: string) => Promise<void>;
   readonly log?: Log;
   readonly session?: Session;
   readonly transport?: Transport;
@@ -74,6 +76,7 @@ export async function runRequest(options: RunOptions): Promise<Exchange> {
     transport: options.transport ?? send,
     ask: options.ask,
     unsaved: options.unsaved,
+    open: options.open,
     secretNames: options.secretNames,
     log: (level, message) => options.log?.(level, redactorOf(knownSecrets(state), new Set())(message)),
     userSessions: session.userSessions,
@@ -116,7 +119,10 @@ async function runIn(state: RunState, options: ReadOptions): Promise<Exchange> {
     scriptConsole: scriptConsole(state.log),
     progress: {
       isCanceled: () => state.signal.aborted,
-      register: () => () => {},
+      register: (cancel) => {
+        state.signal.addEventListener('abort', cancel, { once: true });
+        return () => state.signal.removeEventListener('abort', cancel);
+      },
     },
   });
   const environments = await httpyac.getEnvironments({ httpFile, config });

@@ -10,7 +10,13 @@ export const userInteractionProvider: UserInteractionProvider = {
   showListPrompt: (message, choices) => ask({ kind: 'choice', message, choices }),
   showWarnMessage: async (message) => void currentRun()?.log('warn', message),
   showErrorMessage: async (message) => void currentRun()?.log('error', message),
-  showInformationMessage: async (message) => void currentRun()?.log('info', message),
+  showInformationMessage: async (message, ...buttons) => {
+    const run = currentRun();
+    run?.log('info', message);
+    // The code that is to be typed on a page (RFC 8628 §3.3): nobody waits for the answer.
+    const isWanted = buttons[0] !== undefined && (await run?.ask?.({ kind: 'open', message })) !== undefined;
+    return isWanted ? buttons[0] : undefined;
+  },
 };
 
 async function ask(prompt: Prompt): Promise<string> {

@@ -5,8 +5,8 @@ import type { Refusal } from './refusal';
 
 /** Something a request asks its user while it is built. */
 export interface Prompt {
-  /** `confirm` is answered by any text for yes. */
-  readonly kind: 'text' | 'password' | 'choice' | 'confirm';
+  /** `confirm` and `open`, which is about a page in the browser, are answered by any text for yes. */
+  readonly kind: 'text' | 'password' | 'choice' | 'confirm' | 'open';
   readonly message: string;
   readonly initial?: string;
   readonly choices?: readonly string[];
@@ -51,6 +51,7 @@ export interface RunState {
   readonly ask?: Ask;
   /** What is open with unsaved changes is read as it is there. */
   readonly unsaved?: (file: string) => string | undefined;
+  readonly open?: (url: string) => Promise<void>;
   readonly log: Log;
   /** httpyac's cookies, OAuth tokens, JetBrains' globals. */
   readonly userSessions: UserSession[];

@@ -1,6 +1,6 @@
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { l10n as vscodeL10n, type TextDocument, Uri, window, workspace } from 'vscode';
+import { env, l10n as vscodeL10n, type TextDocument, Uri, window, workspace } from 'vscode';
 import type { Api } from '../../core/catalog/catalog';
 import type { CatalogIndex } from '../../core/catalog/catalog-index';
 import { indexKnowledge } from '../../core/diagnose/index-knowledge';
@@ -122,6 +122,8 @@ export async function diagnoseRequest({
       },
       trusted: workspace.isTrusted,
       ask: askUntil(signal),
+      // VS Code itself asks whether a page may be opened.
+      open: async (url) => void (await env.openExternal(Uri.parse(url, true))),
       log,
       session,
       secretNames: secretNamesOfAll(knowledge.index.apis),
@@ -196,6 +198,7 @@ const askUntil =
       const options = { title: question, ignoreFocusOut: true };
       return window.showQuickPick([...(choices ?? [])], options, tokenOf(signal));
     }
+    if (kind === 'open') return window.showInformationMessage(question, vscodeL10n.t('Open'));
     if (kind === 'confirm') {
       const send = vscodeL10n.t('Send');
       return (await window.showWarningMessage(question, { modal: true }, send)) === send ? 'yes' : undefined;
