@@ -72,8 +72,10 @@ function rank(
   const seen = evaluation.findings.filter(({ holds }) => holds === true).map(({ fact }) => fact);
   const complained = seen.length > 0 && isComplaintAbout(seen, reading);
   if (verdict === 'confirmed' && isRoot(seen, reading)) return order - 0.1;
-  if (complained) return order;
+  if (complained && verdict === 'confirmed') return order;
   if (verdict !== 'possible') return order + 0.3;
+  // What the answer names comes before what it may mean.
+  if (complained && !saying) return order + 0.05;
   // What the answer says itself comes before what the request suggests, and the more exactly it says it the sooner.
   if (saying) return order + (isGeneral && reading.api ? 0.5 : 0.1) - Math.min(saying.length, 40) / 500;
   return order + likelihood(evaluation, reading, isGeneral) - likeness(cause, reading.words) / 20;

@@ -53,16 +53,20 @@ const longestGap = 50;
 
 function stands(words: string, text: string, at: number): boolean {
   const [head = '', ...rest] = words.split(' … ');
-  if (!text.startsWith(head, at)) return false;
   let end = at + head.length;
+  if (!text.startsWith(head, at) || !endsWell(head, text, end)) return false;
   for (const part of rest) {
     const ahead = text.slice(end, end + longestGap + part.length + 1).split(/[.;!?]\s/, 1)[0] ?? '';
     const found = ahead.indexOf(` ${part}`);
-    if (found < 0) return false;
     end += found + 1 + part.length;
+    if (found < 0 || !endsWell(part, text, end)) return false;
   }
   return true;
 }
+
+/** A word of three letters is no beginning of another: `to` of `token`, `ip` of `ipad`. */
+const endsWell = (words: string, text: string, end: number): boolean =>
+  !/(?:^|[^\p{L}])\p{L}{1,3}$/u.test(words) || !/^[\p{L}\d]/u.test(text.slice(end, end + 1));
 
 interface Text {
   readonly text: string;
@@ -98,4 +102,4 @@ function textsOf({ words, answer }: Reading): Text[] {
 }
 
 const inWords = (code: string): string =>
-  code.replace(/([a-z\d])([A-Z])/g, '$1 $2').replace(/[^\p{L}\d]+/gu, ' ');
+  code.replace(/([a-z\d])([A-Z])|([A-Z])(?=[A-Z][a-z])/g, '$1$3 $2').replace(/[^\p{L}\d]+/gu, ' ');

@@ -298,6 +298,11 @@ const table: readonly (readonly [shape: string, answer: AnswerSample, words: Wor
     json({ fault: { error: [{ detail: 'Token expired: AB0', code: '3200' }], type: 'AUTHENTICATION' } }, 401),
     { code: 'AUTHENTICATION', message: 'Token expired: AB0', codes: ['3200'] },
   ],
+  [
+    'header fields, where the body says nothing',
+    { status: 403, headers: { 'X-Error-Code': 'KEY_INACTIVE', 'X-Error-Message': 'The key is inactive' } },
+    { code: 'KEY_INACTIVE', message: 'The key is inactive' },
+  ],
   ['nothing', { status: 500 }, {}],
   ['a good answer', json({ message: 'created', code: 'OK' }, 201), {}],
 ];

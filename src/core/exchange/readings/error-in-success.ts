@@ -33,6 +33,7 @@ export function readErrorInSuccess({ answer, answerBody, api, path }: Reading): 
   if (/^true$/i.test(asText(own(json, 'erro')) ?? '') || own(json, 'erro') === true)
     return { truth: isResource(json) ? 'unknown' : true, sign: '"erro": true' };
   return (
+    wrappedError(json) ??
     messageMember(json) ??
     errorsMember(json, path.path) ??
     errorMember(json) ??
@@ -74,6 +75,14 @@ function errorMember(json: JsonObject): ErrorInSuccess | undefined {
     (isObject(error) && Object.keys(error).length > 0) ||
     (Array.isArray(error) && error.length > 0 && error.every((each) => typeof each === 'string'));
   return filled ? { truth: isResource(json) ? 'unknown' : true, sign: '"error": …' } : undefined;
+}
+
+/** `{ "Response": { "Error": { "Code", "Message" } } }`: one member around it all. */
+function wrappedError(json: JsonObject): ErrorInSuccess | undefined {
+  const [[name, inner] = ['', undefined], ...others] = Object.entries(json);
+  const error = own(inner, 'Error') ?? own(inner, 'error');
+  const isTold = isObject(error) && ownText(error, 'Code', 'code', 'Message', 'message') !== undefined;
+  return others.length === 0 && isTold ? { truth: true, sign: `"${name}": { "error": … }` } : undefined;
 }
 
 /** A message that is called an error's. */

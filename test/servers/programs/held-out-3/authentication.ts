@@ -7,6 +7,8 @@ export const heldOutAuthentication: readonly Group[] = [
   'authentication',
   'authentication-2',
   'authentication-3',
+  'authentication-4',
+  'authentication-5',
 ].map((round) => ({
   ...recording(`held-out-3/${round}`, () => ({
     ...makeTokens(),

@@ -65,7 +65,8 @@ export const authMissing: Fact = {
     if (answer && answer.status < 400 && reading.errorInSuccess.truth !== true)
       return unknown(phrase('Without a credential the request succeeds, too.'));
     // It may be in a place that nobody knows here.
-    if (hasOtherPlaces(reading) && reading.words.messages.some(refusesValue)) return unknown();
+    if (hasOtherPlaces(reading) && reading.words.messages.some(refusesValue) && !saysNoCredential(reading))
+      return unknown();
     if (empty) return holds(phrase('`{0}` was sent, but it holds no token.', empty.name));
     // A session cookie may be all that an API without a catalog wants.
     if (cookie && reading.words.messages.some((message) => endedSession.test(message)))

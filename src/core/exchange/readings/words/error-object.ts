@@ -20,6 +20,7 @@ export function readErrorObject({ answerBody: { json } }: Reading): Said | undef
     'msg',
     'title',
     'faultstring',
+    'info',
     'Message',
     'reason',
   );

@@ -4,6 +4,7 @@ import { readBearerChallenge } from './bearer-challenge';
 import { readDeep } from './deep';
 import { readDjango } from './django';
 import { readEnvelope } from './envelope';
+import { readErrorFields } from './error-fields';
 import { readErrorList } from './error-list';
 import { readErrorObject } from './error-object';
 import { readFlat } from './flat';
@@ -32,10 +33,13 @@ const shapes: readonly Shape[] = [
   readPlainText,
 ];
 
-/** What each shape that fits the answer says; where none holds a message, what stands anywhere in it. */
+/**
+ * What each shape that fits the answer says; where none holds a message, what stands anywhere in the body and in header
+ * fields.
+ */
 export function readShapes(reading: Reading): Said[] {
   const found = shapes.map((shape) => shape(reading)).filter((said) => said !== undefined);
   if (found.some(({ message }) => message !== undefined)) return found;
-  const deep = readDeep(reading);
-  return deep ? [...found, deep] : found;
+  const more = [readDeep(reading), readErrorFields(reading)].filter((said) => said !== undefined);
+  return [...found, ...more];
 }
