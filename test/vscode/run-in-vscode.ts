@@ -5,6 +5,7 @@ import { runTests } from '@vscode/test-electron';
 import { RESTRICTED_MODE } from '../runtime/launch';
 import { vscodeExecutable } from '../runtime/vscode-executable';
 import { writeUserSettings } from '../runtime/settings';
+import { assertNoSecretsLeft } from './secrets-left';
 
 export interface RunInVsCode {
   extensionDevelopmentPath: string;
@@ -42,6 +43,7 @@ export async function runInVsCode(run: RunInVsCode): Promise<void> {
         ...(run.trusted ? [] : [RESTRICTED_MODE]),
       ],
     });
+    await assertNoSecretsLeft(scratch, workspace);
   } finally {
     await rm(scratch, { recursive: true, force: true, maxRetries: 3 });
   }

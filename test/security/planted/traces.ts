@@ -16,7 +16,7 @@ export function traceOf(secret: string, text: string, shortest = partOfWhole): s
 }
 
 /** How it may be written, and how many characters stand for one of its own. */
-function spellings(secret: string): [spelling: string, size: number][] {
+export function spellings(secret: string): [spelling: string, size: number][] {
   // Behind one or two other bytes it is encoded another way; what it shares with them tells nothing of it.
   const base64 = [0, 1, 2].map((shift) =>
     Buffer.from('x'.repeat(shift) + secret)
