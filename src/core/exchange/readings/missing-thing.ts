@@ -22,7 +22,7 @@ const routeWords =
   /\b(?:routes?|paths?|pages?|endpoints?|ur[li]s?|methods?|api|apis|proxy|handlers?|mapping|mapped|controllers?|actions?|static|server|site|app|deployment|tunnel|domain|virtual host|rotas?|caminhos?|páginas?)\b/i;
 
 /** `page with ID 7` is one of many. */
-const identified = /\b(?:ids?|uuid|named?|key|slug|number)\b|\d/i;
+const identified = /\b(?:ids?|uuid|named?|key|slug|number)\b|(?<!\w)\d/i;
 
 /** Words of which nothing is left to be missing: `404 Not Found`, `The requested resource was not found`. */
 const sayNothing =

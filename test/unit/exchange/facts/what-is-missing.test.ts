@@ -54,6 +54,7 @@ describeFacts({
     says('/api/ordes does not exist', true, 'route'),
     says('The requested resource [/api/ordes] is not available', true, 'route'),
     says('Order 999 does not exist', false, 'route'),
+    says("API version 'v9' does not exist", true, 'route'),
     {
       it: 'a code',
       exchange: answered({ status: 404, body: { code: 'ORDER_NOT_FOUND' } }),
