@@ -1,9 +1,10 @@
 import { ancestors } from './syntax';
 import type { SyntaxNode } from './syntax';
-import { saysRetry } from './says-retry';
+import { mayRetry, saysRetry } from './says-retry';
 
 /** Whether the function around a call is handed to one that repeats it: `pRetry(run)`, `backoff.Retry(operation, …)`. */
 export function toldByName(call: SyntaxNode, source: string): boolean {
+  if (!mayRetry(source)) return false;
   for (const node of ancestors(call)) {
     const named = node.childForFieldName('name') ?? node.childForFieldName('left');
     const name =
