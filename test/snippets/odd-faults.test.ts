@@ -10,17 +10,22 @@ import { perform } from './runners/runner';
 import type { Outcome, Runner, Scenario } from './runners/runner';
 
 const ok = answer(200);
-const waiting = (value: string | string[]) => [answer(503, { 'Retry-After': value }), ok];
+/** A wait that is written when it is asked for. */
+const waiting = (value: string | string[] | (() => string)): Reply[] => [
+  (response) => answer(503, { 'Retry-After': typeof value === 'function' ? value() : value })(response),
+  ok,
+];
 const names = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 
 /** Two seconds from now in the older forms of a date (RFC 9110 §5.6.7). */
 const soon = () => new Date(Math.ceil(Date.now() / 1000) * 1000 + 2000);
-const rfc850 = (date = soon()) => {
+const rfc850 = () => {
+  const date = soon();
   const [, day = '', month = '', year = '', time = ''] = date.toUTCString().split(/[ ]/);
   return `${names[date.getUTCDay()] ?? ''}, ${day}-${month}-${year.slice(2)} ${time} GMT`;
 };
-const asctime = (date = soon()) => {
-  const [week = '', day = '', month = '', year = '', time = ''] = date.toUTCString().split(/,? /);
+const asctime = () => {
+  const [week = '', day = '', month = '', year = '', time = ''] = soon().toUTCString().split(/,? /);
   return `${week} ${month} ${day.replace(/^0/, ' ')} ${time} ${year}`;
 };
 
@@ -44,13 +49,13 @@ const retries: Record<string, Case> = {
   'Retry-After: 1e3': { orders: () => waiting('1e3'), expected: 200, requests: 2, atMost: 1500 },
   'Retry-After: 0x10': { orders: () => waiting('0x10'), expected: 200, requests: 2, atMost: 1500 },
   'Retry-After in the form of RFC 850': {
-    orders: () => waiting(rfc850()),
+    orders: () => waiting(rfc850),
     expected: 200,
     requests: 2,
     atLeast: 1000,
   },
   'Retry-After in the form of asctime': {
-    orders: () => waiting(asctime()),
+    orders: () => waiting(asctime),
     expected: 200,
     requests: 2,
     atLeast: 1000,
@@ -96,37 +101,37 @@ const failed: Case['expected'] = (outcome, arrivals) =>
 
 const refreshes: Record<string, Case> = {
   'the refresh answers 500': {
-    orders: () => [answer(401), ok],
+    orders: () => [answer(401)],
     refresh: [answer(500)],
     expected: failed,
     requests: 1,
   },
   'the refresh answers 429': {
-    orders: () => [answer(401), ok],
+    orders: () => [answer(401)],
     refresh: [answer(429, { 'Retry-After': '60' })],
     expected: failed,
     requests: 1,
   },
   'the refresh answers a page': {
-    orders: () => [answer(401), ok],
+    orders: () => [answer(401)],
     refresh: [answer(200, { 'Content-Type': 'text/html' }, '<html>first-refresh</html>')],
     expected: failed,
     requests: 1,
   },
   'the refresh answers no token': {
-    orders: () => [answer(401), ok],
+    orders: () => [answer(401)],
     refresh: [answer(200, {}, { ok: true })],
     expected: failed,
     requests: 1,
   },
   'the refresh answers null': {
-    orders: () => [answer(401), ok],
+    orders: () => [answer(401)],
     refresh: [answer(200, {}, { access_token: null })],
     expected: failed,
     requests: 1,
   },
   'the refresh is cut off': {
-    orders: () => [answer(401), ok],
+    orders: () => [answer(401)],
     refresh: [reset],
     expected: failed,
     requests: 1,
@@ -241,6 +246,7 @@ async function problemOf(name: string, each: Case, kind: SnippetKind, runner: Ru
   await server.close();
   const orders = server.arrivals['/orders'] ?? [];
   const took = (orders.at(-1)?.at ?? 0) - (orders[0]?.at ?? 0);
+  const isRepeated = runner.repeatsFailedHooks && each.expected === failed;
   const { expected, requests = orders.length, atLeast = 0, atMost = Infinity } = each;
   const asExpected =
     typeof expected === 'number'
@@ -248,7 +254,7 @@ async function problemOf(name: string, each: Case, kind: SnippetKind, runner: Ru
       : typeof expected === 'function'
         ? expected(outcome, server.arrivals)
         : 'error' in outcome && expected.test(outcome.error);
-  return asExpected && orders.length === requests && took >= atLeast && took <= atMost
+  return asExpected && (isRepeated || orders.length === requests) && took >= atLeast && took <= atMost
     ? []
     : [`${name}: ${JSON.stringify(outcome).slice(0, 300)}, ${orders.length} requests in ${took} ms`];
 }

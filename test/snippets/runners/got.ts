@@ -93,13 +93,13 @@ const ofGot: Pick<Runner, 'quick' | 'deadline'> = {
 
 const libraries: Record<
   string,
-  { make: Program } & Pick<Runner, 'followsNoRedirects'> &
+  { make: Program } & Pick<Runner, 'followsNoRedirects' | 'repeatsFailedHooks'> &
     Partial<Pick<Runner, 'quick' | 'deadline' | 'call'>>
 > = {
   got: { make: got, ...ofGot },
   'an instance of got': { make: instanceOfGot, ...ofGot, call: /const api = got\./ },
-  ky: { make: ky },
-  'an instance of ky': { make: instanceOfKy, call: /const api = ky\./ },
+  ky: { make: ky, repeatsFailedHooks: true },
+  'an instance of ky': { make: instanceOfKy, repeatsFailedHooks: true, call: /const api = ky\./ },
   undici: { make: undici, followsNoRedirects: true },
 };
 

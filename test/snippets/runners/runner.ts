@@ -49,6 +49,8 @@ export interface Runner {
   ownKey?: boolean;
   /** The library itself reads Retry-After, and takes what does not fit into 64 bits for none. */
   readsWaitItself?: boolean;
+  /** The library repeats a request by itself, a few times, where a hook of its own has failed. */
+  repeatsFailedHooks?: boolean;
   /** Packages that the program's project depends on. */
   dependencies?: string[];
   /** How often a test is tried again, where the runtime itself now and then loses an answer. */

@@ -23,12 +23,15 @@ export const retryingGot = got.extend({
     ],
     statusCodes: [408, 429, 500, 502, 503, 504],
     maxRetryAfter: Infinity, // judged below, so that the error says how long the wait would be
-    calculateDelay({ attemptCount, computedValue, error, retryAfter }) {
+    calculateDelay({ attemptCount, computedValue, error }) {
       // got's own rules say whether to repeat; a hook that repeats a request does not wait.
       if (computedValue === 0 || error.code === 'ERR_RETRYING') return computedValue;
       const { baseDelay, maxDelay } = retryTimes;
       const backoff = Math.random() * Math.min(maxDelay, baseDelay * 2 ** (attemptCount - 1));
-      let wait = retryAfter && retryAfter > 0 ? retryAfter : 0;
+      // As seconds or a date (RFC 9110 §10.2.3); got itself takes 1e3 for a number.
+      const field = String(error.response?.headers['retry-after'] ?? '').trim();
+      let wait = /^\d+$/.test(field) ? Number(field) * 1000 : Date.parse(field.replace(/ \d{4}$/, '$& GMT')) - Date.now();
+      if (!(wait > 0)) wait = 0;
       // when: wait-field
       try {
         const seconds = Number(JSON.parse(new TextDecoder().decode(error.response?.rawBody)).wait_seconds);
