@@ -90,6 +90,10 @@ function filledIn(value: unknown, refreshToken: string): unknown {
   );
 }
 
+/** A token as a header field can carry it (RFC 6750 §2.1, and what servers make of that); what is longer is none. */
+const usable = (token: string | undefined): string | undefined =>
+  token !== undefined && /^[\x21-\x7e]{1,16000}$/.test(token) ? token : undefined;
+
 /** What the answer to a refresh request brought; nothing where it holds no token where the catalog says. */
 export function tokensIn({ refresh }: RefreshPlan, answerBody: string): NewTokens | undefined {
   let json: unknown;
@@ -98,10 +102,10 @@ export function tokensIn({ refresh }: RefreshPlan, answerBody: string): NewToken
   } catch {
     return undefined;
   }
-  const token = asText(valueAt(json, refresh.token));
+  const token = usable(asText(valueAt(json, refresh.token)));
   if (token === undefined) return undefined;
   const refreshToken =
-    refresh.refreshToken === undefined ? undefined : asText(valueAt(json, refresh.refreshToken));
+    refresh.refreshToken === undefined ? undefined : usable(asText(valueAt(json, refresh.refreshToken)));
   return refreshToken === undefined ? { token } : { token, refreshToken };
 }
 

@@ -94,6 +94,20 @@ describe('a plan to refresh a token', () => {
   }
 });
 
+describe('a hostile answer to a refresh request', () => {
+  for (const token of ['a\r\nX-Injected: yes', 'a b', 'a\u202eb', '', 'x'.repeat(1_000_000), '\0'])
+    it(`brings no token: ${JSON.stringify(token).slice(0, 30)}`, () => {
+      const plan = planFor({});
+      assert.ok(plan);
+      assert.equal(tokensIn(plan, JSON.stringify({ data: { access_token: token } })), undefined);
+      const rotated = tokensIn(
+        plan,
+        JSON.stringify({ data: { access_token: 'good', refresh_token: token } }),
+      );
+      assert.deepEqual(rotated, { token: 'good' });
+    });
+});
+
 describe('a request with a new token', () => {
   it('has it where the old one stood', () => {
     const headers = [
