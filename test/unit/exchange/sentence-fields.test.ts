@@ -29,6 +29,7 @@ const named: readonly (readonly [sentence: string, ...fields: string[]])[] = [
 
 const unnamed: readonly string[] = [
   'Authentication is required',
+  'Invalid request parameters: cloud storage is not configured',
   'The request body is invalid',
   'Token is missing',
   'Unexpected token } in JSON at position 28',

@@ -31,7 +31,7 @@ const sentences: readonly RegExp[] = [
   ),
   // `Missing required parameter: limit`.
   new RegExp(
-    `(?:missing|invalid|unknown|bad|empty|unexpected) ${place}${kind}(?:\\(s\\))?:? ${name}(?=$|[ .,;:])`,
+    `(?:missing|invalid|unknown|bad|empty|unexpected) ${place}${kind}(?:\\(s\\))?:? ${name}(?=$|[.,;])`,
     'gi',
   ),
   // `Invalid value for 'from': expected …`.
