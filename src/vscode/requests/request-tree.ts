@@ -39,7 +39,10 @@ export class RequestTree implements TreeDataProvider<RequestNode> {
   }
 
   async getChildren(file?: RequestNode): Promise<RequestNode[]> {
-    if (!file) return (await requestFiles(maximumFiles)).map((uri) => ({ uri }));
+    if (!file) {
+      const files = await requestFiles(maximumFiles);
+      return files.sort((a, b) => (a.path < b.path ? -1 : 1)).map((uri) => ({ uri }));
+    }
     const { uri } = file;
     const lines = (await textOf(uri)).split(/\r?\n/);
     return requestLines(lines).map(({ line, name }) => {
