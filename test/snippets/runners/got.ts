@@ -75,11 +75,12 @@ const instanceOfKy: Program = (scenario) => {
 
 const undici: Program = ({ path, method, headers }) => ({
   imports: `import { request } from 'undici';`,
-  call: `const { statusCode: status } = await ‸request(\`\${BASE_URL}${path}\`, {
+  call: `const { statusCode: status, body } = await ‸request(\`\${BASE_URL}${path}\`, {
       method: '${method}',
       headers: ${JSON.stringify(headers)}, // as documented
       signal,
-    });`,
+    });
+    await body.text();`,
 });
 
 /** How the snippets of got say their times. */

@@ -34,7 +34,7 @@ export function retrying(
       let status = 0;
       let wait = 0;
       try {
-        const response = await send(url, { ...options, headersTimeout });
+        const response = await send(url, { bodyTimeout: attemptTimeout, ...options, headersTimeout });
         if (last || ![408, 429, 500, 502, 503, 504].includes(response.statusCode)) return response;
         status = response.statusCode;
         wait = requestedWait(String(response.headers['retry-after'] ?? ''), await response.body.text());
