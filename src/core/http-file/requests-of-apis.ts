@@ -10,25 +10,31 @@ export interface RequestOfApi {
   /** Method and URL as written. */
   readonly request: string;
   readonly name?: string;
-  /** Ids of the APIs that the URL names, or the file's hosts where the URL begins with a variable or a path. */
+  /** Ids of the APIs that the URL names; where it begins with a variable or a path also the file, by its name, hosts or paths. */
   readonly apis: readonly string[];
 }
 
-/** The requests of a `.http` file, each with its APIs. */
-export function requestsOfApis(text: string, index: CatalogIndex): RequestOfApi[] {
+/** The requests of a `.http` file, each with its APIs. `path` is the file's, as much of it as may tell something. */
+export function requestsOfApis(text: string, path: string, index: CatalogIndex): RequestOfApi[] {
   const lines = text.split(/\r?\n/);
-  const ofFile = evidenceIn(namesIn('.http', text), index);
-  return requestLines(lines).map(({ line, name }) => {
+  const requests = requestLines(lines).map(({ line, name }) => {
     const request = (lines[line] as string).trim().replace(/\s+HTTP\/[\d.]+$/i, '');
-    const ofUrl = evidenceIn(request, index);
-    const hasHost = /^(?:[A-Z]+\s+)?https?:/i.test(request);
-    const apis = hasHost ? ofUrl : combineEvidence(ofUrl, ofFile);
-    const most = Math.max(...apis.values());
-    return {
-      line,
-      request,
-      ...(name ? { name } : {}),
-      apis: [...apis].filter(([, weight]) => weight === most).flatMap(([api]) => index.apis[api]?.id ?? []),
-    };
+    return { line, request, ...(name ? { name } : {}) };
+  });
+  const relative = requests.filter(({ request }) => !hasHost(request)).map(({ request }) => request);
+  const ofFile = combineEvidence(
+    ...[namesIn('.http', text), inWords(path), relative.join('\n')].map((hints) => evidenceIn(hints, index)),
+  );
+  return requests.map((each) => {
+    const ofUrl = evidenceIn(each.request.replace(/\{\{[\w.-]+\}\}/g, inWords), index);
+    const evidence = hasHost(each.request) ? ofUrl : combineEvidence(ofUrl, ofFile);
+    const most = Math.max(...evidence.values());
+    const apis = [...evidence].filter(([, weight]) => weight === most);
+    return { ...each, apis: apis.flatMap(([api]) => index.apis[api]?.id ?? []) };
   });
 }
+
+const hasHost = (request: string): boolean => /^(?:[A-Z]+\s+)?https?:/i.test(request);
+
+/** `{{acmeHost}}` names the API acme as well as `acme-host` does. */
+const inWords = (name: string): string => name.replace(/([a-z])(?=[A-Z])|_/g, '$1 ').toLowerCase();

@@ -29,7 +29,8 @@ export async function readWorkspaceEvidence(index: CatalogIndex): Promise<Worksp
     const text = new TextDecoder().decode(await workspace.fs.readFile(uri));
     for (const [api] of evidenceIn(namesIn(uri.path, text), index)) apis.set(api, weight);
     if (!/\.(?:http|rest)$/i.test(uri.path)) continue;
-    for (const request of requestsOfApis(text, index)) request.apis.forEach((id) => requested.add(id));
+    for (const request of requestsOfApis(text, workspace.asRelativePath(uri), index))
+      request.apis.forEach((id) => requested.add(id));
   }
   return { apis, requested };
 }

@@ -42,7 +42,7 @@ async function itemsOf(
   const items = await Promise.all(
     files.map(async (uri) => {
       const path = workspace.asRelativePath(uri);
-      return requestsOfApis(await textOf(uri), index)
+      return requestsOfApis(await textOf(uri), path, index)
         .filter(({ apis }) => api === undefined || apis.includes(api))
         .map(({ line, request, name }) => ({
           label: redactText(request),

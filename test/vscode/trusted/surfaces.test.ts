@@ -31,7 +31,7 @@ describe('A code is explained in', () => {
     try {
       channel.appendLine(`12:04:31 payment refused: ${answer}`);
       channel.show();
-      await explains(await outputDocument('TOKEN_EXPIRED'));
+      await explains(await outputDocument('payment refused'));
     } finally {
       channel.dispose();
     }
@@ -40,9 +40,9 @@ describe('A code is explained in', () => {
   it('a log channel', async () => {
     const channel = vscode.window.createOutputChannel('Order service (log)', { log: true });
     try {
-      channel.error(`payment refused: ${answer}`);
+      channel.error(`refund refused: ${answer}`);
       channel.show();
-      await explains(await outputDocument('payment refused'));
+      await explains(await outputDocument('refund refused'));
     } finally {
       channel.dispose();
     }
