@@ -72,6 +72,5 @@ export const late =
     setTimeout(() => reply(response), delay);
   };
 
-/** No answer: the connection is closed, or stays open and silent. */
+/** No answer: the connection is closed. */
 export const reset: Reply = (response) => response.destroy();
-export const silence: Reply = () => undefined;

@@ -170,6 +170,7 @@ function goRunner(
       ['500 * time.Millisecond', '10 * time.Millisecond'],
       ['ResponseHeaderTimeout = 30 * time.Second', 'ResponseHeaderTimeout = 300 * time.Millisecond'],
       ['answerTimeout: 30 * time.Second', 'answerTimeout: 300 * time.Millisecond'],
+      ['AfterFunc(10*time.Second', 'AfterFunc(300*time.Millisecond'],
     ],
     deadline: ['2 * time.Minute', '40 * time.Second'],
     missing: missing(library),

@@ -92,8 +92,8 @@ describe('The fixes of a diagnosis', () => {
     const folder = vscode.workspace.workspaceFolders?.[0]?.uri as vscode.Uri;
     const file = vscode.Uri.joinPath(folder, '.vscode', 'settings.json');
     const before = await vscode.workspace.fs.readFile(file).then(
-      (bytes) => bytes,
-      () => undefined,
+      (bytes) => new TextDecoder().decode(bytes),
+      () => '{}\n',
     );
     const settings = { 'httpyac.environmentVariables': { settled: { settledToken: `"${token}"` } } };
     const isRead = new Promise((resolve) => vscode.workspace.onDidChangeConfiguration(resolve));
@@ -113,8 +113,14 @@ describe('The fixes of a diagnosis', () => {
       });
       assert.equal(statusOf(after), 200);
     } finally {
-      if (before) await vscode.workspace.fs.writeFile(file, before);
-      else await vscode.workspace.fs.delete(file);
+      // Through the document, which VS Code writes later settings by: what it holds must be what is on disk.
+      const document = await vscode.workspace.openTextDocument(file);
+      const edit = new vscode.WorkspaceEdit();
+      edit.replace(file, new vscode.Range(0, 0, document.lineCount, 0), before);
+      const isReadAgain = new Promise((resolve) => vscode.workspace.onDidChangeConfiguration(resolve));
+      await vscode.workspace.applyEdit(edit);
+      await document.save();
+      await isReadAgain;
     }
   });
 

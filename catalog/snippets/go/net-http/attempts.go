@@ -87,6 +87,8 @@ func unwrapped(response *http.Response, err error) (*http.Response, error) {
 // requestedWait is what the answer asks to wait, as seconds or a date (RFC 9110 §10.2.3); 0 where it does not.
 func requestedWait(response *http.Response) time.Duration {
 	const most = 1e9 // seconds; more does not fit
+	// Nobody else reads the body: one that never ends is cut off.
+	time.AfterFunc(10*time.Second, func() { _ = response.Body.Close() })
 	field := strings.TrimSpace(response.Header.Get("Retry-After"))
 	var seconds float64
 	if number, err := strconv.ParseUint(field, 10, 64); err == nil || errors.Is(err, strconv.ErrRange) {

@@ -75,10 +75,12 @@ func (t *retryTransport) RoundTrip(request *http.Request) (*http.Response, error
 			if last {
 				return response, nil
 			}
+			stalled := time.AfterFunc(t.answerTimeout, response.Body.(*bodyWithCancel).cancel)
 			wait := requestedWait(response)
 			// What is left of the body is read, so that the connection can be used again.
 			_, _ = io.Copy(io.Discard, io.LimitReader(response.Body, 1<<16))
 			_ = response.Body.Close()
+			stalled.Stop()
 			if wait > 0 && delay < wait {
 				delay = wait + randomUpTo(t.baseDelay)
 			}
