@@ -157,7 +157,7 @@ function runner(
   name: string,
   program: Runner['program'],
   libraries: readonly string[],
-  changes: Pick<Runner, 'quick' | 'call'>,
+  changes: Pick<Runner, 'quick' | 'call' | 'waitsForBodies'>,
 ): Runner {
   const jars = libraries.map((library) => join(javaFolder, `${library}.jar`));
   const lacking = jars.filter((jar) => !existsSync(jar));
@@ -198,6 +198,7 @@ export const javaRunners = () => [
       ['Duration.ofMillis(30_000)', 'Duration.ofMillis(300)'],
     ],
     call: /HttpResponse<String> response = /,
+    waitsForBodies: true,
   }),
   runner('OkHttp', okHttpProgram('', '‸'), okHttp, {
     quick: [['BASE_DELAY = 0.5', 'BASE_DELAY = 0.01']],

@@ -51,6 +51,8 @@ export interface Runner {
   readsWaitItself?: boolean;
   /** The library repeats a request by itself, a few times, where a hook of its own has failed. */
   repeatsFailedHooks?: boolean;
+  /** The runtime's limit of a request ends with its header fields (JDK-8208693): a body that never ends is waited for. */
+  waitsForBodies?: boolean;
   /** Packages that the program's project depends on. */
   dependencies?: string[];
   /** How often a test is tried again, where the runtime itself now and then loses an answer. */
