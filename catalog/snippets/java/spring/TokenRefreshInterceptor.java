@@ -1,6 +1,7 @@
 package snippets;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.net.HttpURLConnection;
 import java.net.ProtocolException;
 import java.net.URI;
@@ -67,7 +68,11 @@ final class TokenRefreshInterceptor implements ClientHttpRequestInterceptor {
       return response;
     }
     response.close();
-    request.getHeaders().set("Authorization", "Bearer " + token(token));
+    String renewed = token(token);
+    if (Thread.currentThread().isInterrupted()) {
+      throw new InterruptedIOException("Interrupted while the token was refreshed");
+    }
+    request.getHeaders().set("Authorization", "Bearer " + renewed);
     return execution.execute(request, body);
   }
 
