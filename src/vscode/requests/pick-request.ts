@@ -46,7 +46,7 @@ async function itemsOf(
         .filter(({ apis }) => api === undefined || apis.includes(api))
         .map(({ line, request, name }) => ({
           label: redactText(request),
-          description: name,
+          description: name && redactText(name),
           detail: `${path}:${line + 1}`,
           place: { uri, line },
         }));
